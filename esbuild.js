@@ -1,0 +1,84 @@
+// Builds every bundle of the extension: `node esbuild.js [--watch] [--production]`.
+const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const source = (file) => path.join(__dirname, 'src', file);
+
+/** Programs that run in Node: name of the file in dist → entry point. */
+const nodeEntries = {
+  extension: source('extension.ts'),
+  cli: source('cli.ts'),
+  engine: source('engine.ts'),
+  practice: source('practice/index.ts'),
+};
+
+/** Scripts that run in a page: name of the file in dist → entry point. */
+const pageEntries = {
+  'browser-page': source('browser/page/main.ts'),
+  'webview/diagnosis': source('webview/diagnosis/main.ts'),
+};
+
+/** Keeps an entry point that another one imports dynamically in its own file, so that it is loaded when first used. */
+const lazyEntries = {
+  name: 'lazy-entries',
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ path: request, kind, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const base = path.join(resolveDir, request);
+      const name = Object.keys(nodeEntries).find((key) =>
+        [`${base}.ts`, path.join(base, 'index.ts')].includes(nodeEntries[key]),
+      );
+      return name === undefined ? undefined : { path: `./${name}.js`, external: true };
+    });
+  },
+};
+
+const shared = {
+  bundle: true,
+  outdir: path.join(__dirname, 'dist'),
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+const builds = [
+  {
+    ...shared,
+    entryPoints: nodeEntries,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    // ws uses these two native add-ons only where they are installed.
+    external: ['vscode', 'bufferutil', 'utf-8-validate'],
+    plugins: [lazyEntries],
+  },
+  {
+    ...shared,
+    entryPoints: pageEntries,
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome128',
+    tsconfig: source('webview/tsconfig.json'),
+  },
+];
+
+async function main() {
+  fs.rmSync(shared.outdir, { recursive: true, force: true });
+  const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));
+  if (watch) {
+    await Promise.all(contexts.map((context) => context.watch()));
+    return;
+  }
+  await Promise.all(contexts.map((context) => context.rebuild()));
+  await Promise.all(contexts.map((context) => context.dispose()));
+}
+
+main().catch((error) => {
+  if (!error.errors) console.error(error);
+  process.exitCode = 1;
+});
