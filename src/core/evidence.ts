@@ -179,6 +179,10 @@ export interface TrustFact {
   /** The anchors that could stand above a certificate of the chain (same name, or the very certificate). */
   anchors: TrustAnchor[];
   signatures: { certificate: number; issuer: number; valid: boolean }[];
+  /** How many certificates were given with `--trust`. */
+  namedCount: number;
+  /** Some anchor has the organisation (`O`) of an issuer that was not found: it is probably an intermediate of that one. */
+  issuerOrganizationKnown: boolean;
 }
 
 export type HttpHeader = [name: string, value: string];
