@@ -231,6 +231,8 @@ export interface MqttFact {
   transport: 'websocket' | 'tcp' | 'tls';
   /** Protocol version in CONNECT. */
   version: 3 | 4 | 5;
+  /** Node's verdict with its bundled roots on the TLS connection underneath; `null`: authorised, or no TLS. */
+  verifyError: { code: string; message: string } | null;
   /** Credentials were given by the user, and sent; they are withheld on an unverified connection to a public address. */
   credentials: 'none' | 'sent' | 'withheld';
   /** ms from CONNECT to CONNACK, and what it said; `null` where none came. */

@@ -1,0 +1,105 @@
+import { isBlockedPort } from '../blockedPorts';
+import type { ChainJudgement } from '../certificate/judge';
+import type { Evidence, Failed, MqttFact } from '../evidence';
+import { mqttJsRefusal } from '../mqtt/connack';
+import { pageRule } from '../page';
+import type { Prediction } from '../report';
+import { subprotocolFor } from '../subprotocol';
+import { chromiumCertificateError } from './chromiumCertificate';
+import {
+  chromiumHandshakeError,
+  chromiumHttpError,
+  chromiumTcpError,
+  chromiumTlsError,
+} from './chromiumTexts';
+import { handshakeFault } from './handshakeResponse';
+import { connects, fails, unknown } from './prediction';
+
+/** Close code of every failure that a page is not told more about (RFC 6455 section 7.1.5). */
+const abnormal = 1006;
+
+/**
+ * What mqtt.js in a page in Chromium will do and say, from what the probes saw. The layers are asked in the order in
+ * which Chromium meets them; the first one that fails is the answer.
+ */
+export function predictChromium(evidence: Evidence, certificate: ChainJudgement | null): Prediction {
+  return (
+    beforeNetwork(evidence) ??
+    network(evidence) ??
+    (evidence.target.secure ? security(evidence, certificate) : null) ??
+    handshake(evidence) ??
+    session(evidence.facts.mqtt)
+  );
+}
+
+function beforeNetwork({ target, input, facts }: Evidence): Prediction | null {
+  if ('throws' in target.opens) return fails(target.opens.throws);
+  if (target.form !== 'url') return fails('net::ERR_NAME_NOT_RESOLVED', abnormal);
+  if (input.pageOrigin !== null && pageRule(input.pageOrigin, target, facts.dns).kind === 'mixed-content') {
+    return fails(
+      "Failed to construct 'WebSocket': An insecure WebSocket connection may not be initiated from a page loaded over HTTPS.",
+    );
+  }
+  return isBlockedPort(target.port) ? fails('net::ERR_UNSAFE_PORT', abnormal) : null;
+}
+
+function network({ target, input, facts }: Evidence): Prediction | null {
+  if (facts.dns.status === 'failed') return fails('net::ERR_NAME_NOT_RESOLVED', abnormal);
+  if (
+    input.pageOrigin !== null &&
+    pageRule(input.pageOrigin, target, facts.dns).kind === 'blocked-local-network'
+  ) {
+    return fails('net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', abnormal);
+  }
+  const { tcp } = facts;
+  if (tcp.status === 'ok') return null;
+  return tcp.status === 'failed' && tcp.failure.layer === 'tcp'
+    ? fails(chromiumTcpError(tcp.failure), abnormal)
+    : unknown;
+}
+
+function security({ facts }: Evidence, certificate: ChainJudgement | null): Prediction | null {
+  const { tlsBrowser } = facts;
+  if (tlsBrowser.status === 'skipped') return unknown;
+  if (tlsBrowser.status === 'failed') return fails(tlsErrorOf(tlsBrowser), abnormal);
+  if (certificate === null) return unknown;
+  const mayFetch = certificate.problems.some(
+    (problem) => problem.kind === 'missing-intermediate' && problem.fetchable,
+  );
+  const error = chromiumCertificateError(certificate.problems);
+  // Chromium would ask the address in the certificate; only that host knows what it gets.
+  if (mayFetch && error === 'net::ERR_CERT_AUTHORITY_INVALID') return unknown;
+  if (error !== null) return fails(error, abnormal);
+  const asksForCertificate = tlsBrowser.value.clientCertificateRequested === true;
+  return asksForCertificate ? fails('WebSocket opening handshake was canceled', abnormal) : null;
+}
+
+function tlsErrorOf({ failure }: Failed): string | null {
+  return failure.layer === 'tls' ? chromiumTlsError(failure) : null;
+}
+
+function handshake({ input, facts }: Evidence): Prediction | null {
+  const { upgradeBrowser } = facts;
+  if (upgradeBrowser.status === 'skipped') return unknown;
+  if (upgradeBrowser.status === 'failed') {
+    const { failure } = upgradeBrowser;
+    return failure.layer === 'http' ? fails(chromiumHttpError(failure), abnormal) : unknown;
+  }
+  const fault = handshakeFault(upgradeBrowser.value, subprotocolFor(input.protocolVersion));
+  return fault === null ? null : fails(chromiumHandshakeError(fault), abnormal);
+}
+
+function session(mqtt: Evidence['facts']['mqtt']): Prediction {
+  if (mqtt.status !== 'ok') return unknown;
+  return sessionOutcome(mqtt.value);
+}
+
+/** What mqtt.js says of a session; it reports a refusal and a time-out, and nothing when the peer just ends it. */
+export function sessionOutcome({ connack, ended, credentials }: MqttFact): Prediction {
+  if (connack === null) {
+    return ended === null ? fails('connack timeout') : fails(null, ended.code ?? abnormal);
+  }
+  if (connack.code === 0) return connects;
+  // Without the credentials that a client would send, the refusal says nothing about that client.
+  return credentials === 'withheld' ? unknown : fails(mqttJsRefusal(connack.code));
+}

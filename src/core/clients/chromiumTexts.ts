@@ -1,0 +1,92 @@
+import type { HttpFailure, TcpFailure, TlsFailure } from '../evidence';
+import type { HandshakeFault } from './handshakeResponse';
+
+const timedOut = 'WebSocket opening handshake timed out';
+
+/** Chromium's text for a failed TCP connection (`net/base/net_error_list.h`). */
+export function chromiumTcpError(failure: TcpFailure): string {
+  switch (failure.kind) {
+    case 'refused':
+      return 'net::ERR_CONNECTION_REFUSED';
+    case 'timeout':
+      return 'net::ERR_CONNECTION_TIMED_OUT';
+    case 'unreachable':
+      return 'net::ERR_ADDRESS_UNREACHABLE';
+    case 'reset':
+      return 'net::ERR_CONNECTION_RESET';
+    case 'other':
+      return 'net::ERR_CONNECTION_FAILED';
+  }
+}
+
+/** Alerts for which Chromium says that nothing is in common (`net/ssl/openssl_ssl_util.cc`, `MapOpenSSLErrorSSL`). */
+const nothingInCommon = ['handshake_failure', 'protocol_version', 'insufficient_security'];
+
+export function chromiumTlsError(failure: TlsFailure): string {
+  switch (failure.kind) {
+    case 'alert':
+      return chromiumAlertError(failure.alert);
+    case 'no-common-parameters':
+      return 'net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH';
+    case 'not-tls':
+    case 'other':
+      return 'net::ERR_SSL_PROTOCOL_ERROR';
+    case 'closed':
+      return 'net::ERR_CONNECTION_CLOSED';
+    case 'reset':
+      return 'net::ERR_CONNECTION_RESET';
+    case 'timeout':
+      return timedOut;
+  }
+}
+
+function chromiumAlertError(alert: string | null): string {
+  if (alert === 'unrecognized_name') return 'net::ERR_SSL_UNRECOGNIZED_NAME_ALERT';
+  return alert !== null && nothingInCommon.includes(alert)
+    ? 'net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH'
+    : 'net::ERR_SSL_PROTOCOL_ERROR';
+}
+
+export function chromiumHttpError(failure: HttpFailure): string {
+  switch (failure.kind) {
+    case 'not-http':
+      return 'net::ERR_INVALID_HTTP_RESPONSE';
+    case 'closed':
+      return 'Connection closed before receiving a handshake response';
+    case 'reset':
+      return 'net::ERR_CONNECTION_RESET';
+    case 'timeout':
+      return timedOut;
+    case 'head-too-long':
+      return 'net::ERR_RESPONSE_HEADERS_TOO_BIG';
+  }
+}
+
+/** Chromium's sentence for a response that is no valid handshake (`websocket_basic_handshake_stream.cc`). */
+export function chromiumHandshakeError(fault: HandshakeFault): string {
+  if (fault.kind === 'authentication') return 'HTTP Authentication failed; no valid credentials available';
+  return `Error during WebSocket handshake: ${handshakeSentence(fault)}`;
+}
+
+function handshakeSentence(fault: Exclude<HandshakeFault, { kind: 'authentication' }>): string {
+  switch (fault.kind) {
+    case 'status':
+      return `Unexpected response code: ${fault.status}`;
+    case 'header-missing':
+      return `'${fault.header}' header is missing`;
+    case 'header-twice':
+      return `'${fault.header}' header must not appear more than once in a response`;
+    case 'upgrade-value':
+      return `'Upgrade' header value is not 'WebSocket': ${fault.value}`;
+    case 'connection-value':
+      return "'Connection' header value must contain 'Upgrade'";
+    case 'accept-mismatch':
+      return "Incorrect 'Sec-WebSocket-Accept' header value";
+    case 'subprotocol-missing':
+      return "Sent non-empty 'Sec-WebSocket-Protocol' header but no response was received";
+    case 'subprotocol-mismatch':
+      return `'Sec-WebSocket-Protocol' header value '${fault.value}' in response does not match any of sent values`;
+    case 'extension':
+      return `Found an unsupported extension '${fault.name}' in 'Sec-WebSocket-Extensions' header`;
+  }
+}

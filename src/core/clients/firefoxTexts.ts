@@ -1,0 +1,77 @@
+import type { CertificateProblem, CertificateProblemKind } from '../certificate/problem';
+import type { TcpFailure, TlsFailure } from '../evidence';
+
+/** Firefox' names for network errors (`xpcom/base/ErrorList.py`). */
+export function firefoxTcpError(failure: TcpFailure): string {
+  switch (failure.kind) {
+    case 'refused':
+      return 'NS_ERROR_CONNECTION_REFUSED';
+    case 'timeout':
+      return 'NS_ERROR_NET_TIMEOUT';
+    case 'reset':
+      return 'NS_ERROR_NET_RESET';
+    case 'unreachable':
+    case 'other':
+      return 'NS_ERROR_CONNECTION_REFUSED';
+  }
+}
+
+/** Firefox' names for failed handshakes (NSS `sslerr.h`). */
+export function firefoxTlsError(failure: TlsFailure): string {
+  switch (failure.kind) {
+    case 'alert':
+      return firefoxAlertError(failure.alert);
+    case 'no-common-parameters':
+      return 'SSL_ERROR_UNSUPPORTED_VERSION';
+    case 'not-tls':
+      return 'SSL_ERROR_RX_RECORD_TOO_LONG';
+    case 'closed':
+      return 'PR_END_OF_FILE_ERROR';
+    case 'reset':
+      return 'PR_CONNECT_RESET_ERROR';
+    case 'timeout':
+      return 'NS_ERROR_NET_TIMEOUT';
+    case 'other':
+      return 'SSL_ERROR_RX_MALFORMED_SERVER_HELLO';
+  }
+}
+
+export function firefoxAlertError(alert: string | null): string {
+  switch (alert) {
+    case 'protocol_version':
+      return 'SSL_ERROR_PROTOCOL_VERSION_ALERT';
+    case 'handshake_failure':
+      return 'SSL_ERROR_NO_CYPHER_OVERLAP';
+    case 'certificate_required':
+      return 'SSL_ERROR_RX_CERTIFICATE_REQUIRED_ALERT';
+    case 'unrecognized_name':
+      return 'SSL_ERROR_UNRECOGNIZED_NAME_ALERT';
+    case 'internal_error':
+      return 'SSL_ERROR_INTERNAL_ERROR_ALERT';
+    default:
+      return 'SSL_ERROR_HANDSHAKE_FAILURE_ALERT';
+  }
+}
+
+/** The errors of mozilla::pkix and the name check, most telling first: trust, then dates, then the name. */
+const certificateErrors: readonly [CertificateProblemKind, string][] = [
+  ['malformed', 'SEC_ERROR_BAD_DER'],
+  ['self-signed', 'MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT'],
+  ['unknown-ca', 'SEC_ERROR_UNKNOWN_ISSUER'],
+  ['missing-intermediate', 'SEC_ERROR_UNKNOWN_ISSUER'],
+  ['weak-signature', 'SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED'],
+  ['weak-key', 'MOZILLA_PKIX_ERROR_INADEQUATE_KEY_SIZE'],
+  ['not-a-ca', 'SEC_ERROR_CA_CERT_INVALID'],
+  ['not-for-servers', 'SEC_ERROR_INADEQUATE_CERT_TYPE'],
+  ['expired', 'SEC_ERROR_EXPIRED_CERTIFICATE'],
+  ['not-yet-valid', 'MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE'],
+  ['name-mismatch', 'SSL_ERROR_BAD_CERT_DOMAIN'],
+  ['ip-in-dns-name', 'SSL_ERROR_BAD_CERT_DOMAIN'],
+  ['common-name-only', 'SSL_ERROR_BAD_CERT_DOMAIN'],
+];
+
+/** Firefox' one error for a list of problems; `null` where it accepts the chain. */
+export function firefoxCertificateError(problems: readonly CertificateProblem[]): string | null {
+  const found = certificateErrors.find(([kind]) => problems.some((problem) => problem.kind === kind));
+  return found?.[1] ?? null;
+}

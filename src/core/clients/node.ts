@@ -1,0 +1,91 @@
+import type { Evidence, Failure, UpgradeFact } from '../evidence';
+import { headerValues } from '../http/header';
+import type { Prediction } from '../report';
+import { subprotocolFor } from '../subprotocol';
+import { sessionOutcome } from './chromium';
+import { fails, unknown } from './prediction';
+
+/**
+ * What mqtt.js in Node does with the same URL: what the probes, which are Node, measured.
+ * `verified: false` is a desktop client with verification switched off.
+ */
+export function measuredNode(evidence: Evidence, verified: boolean): Prediction {
+  const { target, facts } = evidence;
+  if (target.form !== 'url') return fails(target.form === 'no-scheme' ? 'Missing protocol' : 'ENOTFOUND');
+  const reach = reachError(evidence);
+  if (reach !== null) return reach;
+  if (target.desktop.transport !== 'websocket') return desktop(evidence, verified);
+  return (
+    (target.secure ? security(evidence, verified) : null) ?? handshake(evidence) ?? sessionOf(facts.mqtt)
+  );
+}
+
+function reachError({ facts }: Evidence): Prediction | null {
+  for (const fact of [facts.dns, facts.tcp]) {
+    if (fact.status === 'skipped') return unknown;
+    if (fact.status === 'failed') return fails(fact.failure.code);
+  }
+  return null;
+}
+
+function security({ facts }: Evidence, verified: boolean): Prediction | null {
+  const { tlsNode } = facts;
+  if (tlsNode.status === 'skipped') return unknown;
+  if (tlsNode.status === 'failed') return fails(tlsNode.failure.code);
+  const { nodeVerifyError, afterwards } = tlsNode.value;
+  if (verified && nodeVerifyError !== null) return fails(nodeVerifyError.code);
+  return afterwards === 'open' ? null : fails(afterwards.code);
+}
+
+function handshake({ input, facts }: Evidence): Prediction | null {
+  const { upgradeBare } = facts;
+  if (upgradeBare.status === 'skipped') return unknown;
+  if (upgradeBare.status === 'failed') return fails(wsTransportError(upgradeBare.failure));
+  const error = wsHandshakeError(upgradeBare.value, subprotocolFor(input.protocolVersion));
+  return error === null ? null : fails(error);
+}
+
+function wsTransportError(failure: Failure): string {
+  if (failure.layer !== 'http') return failure.code;
+  switch (failure.kind) {
+    case 'not-http':
+      return 'HPE_INVALID_CONSTANT';
+    case 'closed':
+      return 'socket hang up';
+    case 'reset':
+      return 'ECONNRESET';
+    case 'timeout':
+      return 'Opening handshake has timed out';
+    case 'head-too-long':
+      return 'HPE_HEADER_OVERFLOW';
+  }
+}
+
+/** The sentences of the `ws` library, which mqtt.js uses in Node (ws 8, `lib/websocket.js`). */
+function wsHandshakeError(
+  { status, headers, acceptMatches }: UpgradeFact,
+  subprotocol: string,
+): string | null {
+  if (status !== 101) return `Unexpected server response: ${status}`;
+  const [upgrade] = headerValues(headers, 'upgrade');
+  // Node's HTTP client hands over a 101 only with an Upgrade header.
+  if (upgrade?.toLowerCase() !== 'websocket') return 'Invalid Upgrade header';
+  if (acceptMatches !== true) return 'Invalid Sec-WebSocket-Accept header';
+  const answered = headerValues(headers, 'sec-websocket-protocol').join(', ');
+  if (answered === '') return 'Server sent no subprotocol';
+  return answered === subprotocol ? null : 'Server sent an invalid subprotocol';
+}
+
+function sessionOf(fact: Evidence['facts']['mqtt']): Prediction {
+  return fact.status === 'ok' ? sessionOutcome(fact.value) : unknown;
+}
+
+function desktop({ facts, target }: Evidence, verified: boolean): Prediction {
+  const { mqttDesktop } = facts;
+  if (mqttDesktop.status === 'skipped') return unknown;
+  if (mqttDesktop.status === 'failed') return fails(mqttDesktop.failure.code);
+  const { verifyError } = mqttDesktop.value;
+  return target.desktop.transport === 'tls' && verified && verifyError !== null
+    ? fails(verifyError.code)
+    : sessionOutcome(mqttDesktop.value);
+}

@@ -1,0 +1,65 @@
+import { TruncatedError } from './bytes';
+import {
+  type CertificateMessage,
+  readCertificate12,
+  readCertificate13,
+  readRequestedIssuers12,
+  readRequestedIssuers13,
+} from './certificateMessages';
+import { groupName } from './groups';
+import { handshakeType } from './handshakeMessages';
+import type { ServerFlight } from './serverFlight';
+import { readEcdheGroup, type ServerHello } from './serverHello';
+
+/** What Node's TLS hides: the certificates exactly as sent, and what the server asked for. */
+export interface ServerOffer {
+  /** DER of the certificates in the order of the message. */
+  chain: Uint8Array[];
+  stapled: boolean;
+  clientCertificateRequested: boolean;
+  /** DER of the names that the CertificateRequest lists. */
+  clientCertificateIssuers: Uint8Array[];
+  group: string | null;
+}
+
+const tls13 = 0x0304;
+
+/** Sums up a handshake; `null` where it is not complete or its messages are malformed. */
+export function readServerOffer(flight: ServerFlight): ServerOffer | null {
+  if (flight.hello === null || !flight.complete) return null;
+  try {
+    return readOffer(flight, flight.hello);
+  } catch (error) {
+    if (error instanceof TruncatedError) return null;
+    throw error;
+  }
+}
+
+function readOffer(flight: ServerFlight, hello: ServerHello): ServerOffer {
+  const isTls13 = hello.version === tls13;
+  const bodyOf = (type: number): Uint8Array | null =>
+    flight.messages.find((message) => message.type === type)?.body ?? null;
+  const certificate = readCertificates(bodyOf(handshakeType.certificate), isTls13);
+  const request = bodyOf(handshakeType.certificateRequest);
+  return {
+    chain: certificate.chain,
+    stapled: certificate.stapled || bodyOf(handshakeType.certificateStatus) !== null,
+    clientCertificateRequested: request !== null,
+    clientCertificateIssuers: request === null ? [] : readIssuers(request, hello.version),
+    group: readGroup(hello, bodyOf(handshakeType.serverKeyExchange)),
+  };
+}
+
+function readCertificates(body: Uint8Array | null, isTls13: boolean): CertificateMessage {
+  if (body === null) return { chain: [], stapled: false };
+  return isTls13 ? readCertificate13(body) : readCertificate12(body);
+}
+
+function readIssuers(body: Uint8Array, version: number): Uint8Array[] {
+  return version === tls13 ? readRequestedIssuers13(body) : readRequestedIssuers12(body, version);
+}
+
+function readGroup(hello: ServerHello, keyExchange: Uint8Array | null): string | null {
+  const group = hello.group ?? (keyExchange === null ? null : readEcdheGroup(keyExchange));
+  return group === null ? null : groupName(group);
+}
