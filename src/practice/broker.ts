@@ -1,0 +1,18 @@
+import type { Duplex } from 'node:stream';
+import { Aedes } from 'aedes';
+
+/** The one MQTT broker behind all listeners. */
+export interface MqttBroker {
+  /** Serves MQTT 3.1, 3.1.1 and 5 on a connection until either side ends it. */
+  serve: (stream: Duplex) => void;
+  close: () => Promise<void>;
+}
+
+/** Starts aedes without a listener of its own. Everyone may log in: refusals are the listeners' business. */
+export async function createMqttBroker(): Promise<MqttBroker> {
+  const aedes = await Aedes.createBroker();
+  return {
+    serve: (stream) => void aedes.handle(stream),
+    close: () => new Promise((resolve) => aedes.close(() => resolve())),
+  };
+}
