@@ -1,0 +1,110 @@
+import type { ChainEntry, ClientResult, Finding, Report, Step } from '../core/report';
+import { stepIds } from '../core/report';
+import {
+  isBoolean,
+  isFiniteNumber,
+  isRecord,
+  isText,
+  listOf,
+  nullOr,
+  objectOf,
+  oneOf,
+  type Guard,
+} from './guards';
+
+const isVantage = oneOf('url', 'extension-host', 'chromium', 'webview');
+const isOutcome = oneOf('connects', 'fails', 'unknown');
+
+const isStep: Guard<Step> = objectOf({
+  id: oneOf(...stepIds),
+  vantage: isVantage,
+  status: oneOf('passed', 'warned', 'failed', 'skipped', 'running'),
+  ms: isFiniteNumber,
+  title: isText,
+  summary: isText,
+  facts: listOf(objectOf({ name: isText, value: isText }), 200),
+});
+
+const isClientResult: Guard<ClientResult> = objectOf({
+  outcome: isOutcome,
+  error: nullOr(isText),
+  closeCode: nullOr(isFiniteNumber),
+  basis: oneOf('measured', 'predicted'),
+});
+
+const isFinding: Guard<Finding> = objectOf({
+  id: isText,
+  catalogue: listOf(isText, 50),
+  level: oneOf('error', 'warning', 'info'),
+  step: oneOf(...stepIds),
+  title: isText,
+  detail: isText,
+  why: isText,
+  fixes: listOf(
+    objectOf({
+      id: isText,
+      title: isText,
+      kind: oneOf('config', 'command', 'code', 'file', 'steps'),
+      content: isText,
+    }),
+    50,
+  ),
+  citation: objectOf({ source: isText, section: isText, url: isText }),
+});
+
+const isName = objectOf({
+  text: isText,
+  der: isText,
+  commonName: nullOr(isText),
+  organization: nullOr(isText),
+});
+
+const hasCertificateParts = objectOf({
+  fingerprint: isText,
+  serialNumber: isText,
+  subject: isName,
+  issuer: isName,
+  notBefore: isText,
+  notAfter: isText,
+  signatureAlgorithm: isText,
+  subjectAltNames: nullOr(listOf(objectOf({ type: oneOf('dns', 'ip', 'other'), value: isText }), 10_000)),
+});
+
+function isChainEntry(value: unknown): value is ChainEntry {
+  return (
+    isRecord(value) &&
+    hasCertificateParts(value.certificate) &&
+    oneOf('sent', 'store')(value.source) &&
+    listOf(isText, 50)(value.problems)
+  );
+}
+
+const hasClients = objectOf({
+  chromium: isClientResult,
+  firefox: isClientResult,
+  node: isClientResult,
+  nodeUnverified: isClientResult,
+});
+
+const hasReportParts = objectOf({
+  schemaVersion: oneOf(1),
+  startedAt: isText,
+  ms: isFiniteNumber,
+  target: objectOf({ url: isText, pageOrigin: nullOr(isText), opens: nullOr(isText) }),
+  steps: listOf(isStep, 50),
+  clients: hasClients,
+  findings: listOf(isFinding, 500),
+  verdict: objectOf({ healthy: isBoolean, rootCause: nullOr(isText), summary: isText, nextStep: isText }),
+  chain: listOf(isChainEntry, 50),
+  evidence: isRecord,
+});
+
+/** Whether every part of a report that the panel shows is there and has its type. */
+export function isReport(value: unknown): value is Report {
+  return (
+    hasReportParts(value) &&
+    (!('webview' in value.clients) ||
+      value.clients.webview === undefined ||
+      isClientResult(value.clients.webview))
+  );
+}

@@ -1,0 +1,21 @@
+import type { Report } from '../core/report';
+import { isReport } from './reportGuard';
+import { isText, nullOr, objectOf, oneOf, type Guard } from './guards';
+
+/** Where a run stands: `idle` is a report that was not made just now, but restored or opened. */
+export type Phase = 'running' | 'finished' | 'cancelled' | 'failed' | 'idle';
+
+/** Everything that the diagnosis panel shows. Free of secrets. */
+export interface DiagnosisView {
+  phase: Phase;
+  /** The broker's URL, redacted. */
+  url: string;
+  /** `null` until the first step has settled. */
+  report: Report | null;
+}
+
+export const isDiagnosisView: Guard<DiagnosisView> = objectOf({
+  phase: oneOf('running', 'finished', 'cancelled', 'failed', 'idle'),
+  url: isText,
+  report: nullOr<Report>(isReport),
+});

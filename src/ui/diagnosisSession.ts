@@ -1,0 +1,167 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { Evidence, Fact, WebviewFact } from '../core/evidence';
+import type { Report } from '../core/report';
+import type { DiagnosisRequest } from '../core/request';
+import type { Target } from '../core/target';
+import type { PanelAction } from '../shared/messages';
+import type { Phase } from '../shared/view';
+import { webviewRunOf } from './buildRequest';
+import { connectSources } from './diagnosisHtml';
+import { DiagnosisPanel } from './diagnosisPanel';
+import { reportError } from './errors';
+import { ExpectedError } from './failure';
+import { loadEngine } from './lazy';
+import { logReport, type Log } from './log';
+import { ProgressReporter } from './progress';
+import { saveReport } from './saveReport';
+import { skipped } from './webviewVantage';
+
+type EngineModule = Awaited<ReturnType<typeof loadEngine>>;
+
+export interface SessionServices {
+  extensionUri: vscode.Uri;
+  log: Log;
+  /** Asks for what a saved report does not hold, as credentials, and runs it in `session`. */
+  runFromEvidence(evidence: Evidence, session: DiagnosisSession): Promise<void>;
+}
+
+/** One panel and the runs that are shown in it, one at a time. */
+export class DiagnosisSession {
+  readonly panel: DiagnosisPanel;
+  private request: DiagnosisRequest | null = null;
+  private evidence: Evidence | null = null;
+  private report: Report | null = null;
+  private running: AbortController | null = null;
+
+  constructor(
+    webviewPanel: vscode.WebviewPanel,
+    private readonly services: SessionServices,
+  ) {
+    const { extensionUri, log } = services;
+    const perform = (action: PanelAction) => this.perform(action);
+    this.panel = new DiagnosisPanel(webviewPanel, { extensionUri, log, perform });
+    this.panel.onDidDispose(() => this.running?.abort());
+  }
+
+  /** It holds an ended run of this window, so that the next one may take its place. */
+  get canTakeNextRun(): boolean {
+    return this.request !== null && this.running === null;
+  }
+
+  /** Shows evidence of an earlier run, judged anew. */
+  async showEarlier(evidence: Evidence): Promise<void> {
+    const engine = await loadEngine();
+    this.request = null;
+    this.judge(engine, evidence);
+    this.show('idle', evidence.target);
+  }
+
+  /** Diagnoses the target of `request`, with progress in a notification and in the panel. */
+  async run(request: DiagnosisRequest): Promise<void> {
+    if (this.running !== null || this.panel.isDisposed) return;
+    const controller = new AbortController();
+    this.running = controller;
+    this.request = request;
+    this.evidence = null;
+    this.report = null;
+    this.show('running', request.target);
+    let phase: Phase = 'failed';
+    try {
+      await vscode.window.withProgress(
+        {
+          location: vscode.ProgressLocation.Notification,
+          title: l10n.t('Diagnosing {0}', request.target.url),
+          cancellable: true,
+        },
+        async (progress, token) => {
+          token.onCancellationRequested(() => controller.abort());
+          await this.gather(request, controller.signal, new ProgressReporter(progress));
+        },
+      );
+      phase = 'finished';
+    } finally {
+      this.running = null;
+      this.show(controller.signal.aborted ? 'cancelled' : phase, request.target);
+      if (this.report !== null) logReport(this.services.log, this.report);
+    }
+  }
+
+  private async gather(
+    request: DiagnosisRequest,
+    signal: AbortSignal,
+    progress: ProgressReporter,
+  ): Promise<void> {
+    const engine = await loadEngine();
+    const canMeasure = connectSources(request.target).length > 0;
+    let seenByPage: Fact<WebviewFact> = skipped(canMeasure ? 'pending' : 'not-asked');
+    let seenByEngine: Evidence | null = null;
+    const update = () => {
+      if (seenByEngine === null) return;
+      const report = this.judge(engine, engine.withWebview(seenByEngine, seenByPage));
+      progress.report(report);
+      this.show('running', request.target);
+    };
+    const measuring = canMeasure
+      ? this.panel.vantage.measure(webviewRunOf(request), signal).then((fact) => {
+          seenByPage = fact;
+          update();
+        })
+      : Promise.resolve();
+    seenByEngine = await engine.diagnose(request, {
+      signal,
+      onEvidence: (evidence) => {
+        seenByEngine = evidence;
+        update();
+      },
+    });
+    await measuring;
+    this.judge(engine, engine.withWebview(seenByEngine, seenByPage));
+  }
+
+  private judge(engine: EngineModule, evidence: Evidence): Report {
+    const report = engine.judge(evidence);
+    this.evidence = evidence;
+    this.report = report;
+    return report;
+  }
+
+  private show(phase: Phase, target: Target): void {
+    this.panel.show({ phase, url: target.url, report: this.report }, target);
+  }
+
+  private async perform(action: PanelAction): Promise<void> {
+    switch (action.name) {
+      case 'runAgain':
+        // The button is answered at once; how the run goes is shown by the run itself.
+        void this.runAgain().catch((error: unknown) => reportError(error, this.services.log));
+        return;
+      case 'cancel':
+        this.running?.abort();
+        return;
+      case 'copyMarkdown': {
+        const engine = await loadEngine();
+        await vscode.env.clipboard.writeText(engine.reportToMarkdown(this.requireReport()));
+        return;
+      }
+      case 'copyText':
+        await vscode.env.clipboard.writeText(action.text);
+        return;
+      case 'saveJson':
+        return saveReport(this.requireReport());
+      case 'showLog':
+        this.services.log.show();
+    }
+  }
+
+  private async runAgain(): Promise<void> {
+    if (this.request !== null) return this.run(this.request);
+    if (this.evidence !== null) return this.services.runFromEvidence(this.evidence, this);
+  }
+
+  private requireReport(): Report {
+    if (this.report === null)
+      throw new ExpectedError(l10n.t('There is no report yet. Wait for the first step to finish.'));
+    return this.report;
+  }
+}
