@@ -312,6 +312,8 @@ export interface BrowserFact {
   ignoringCertificate: PageSocket | null;
   /** The certificates given with `--trust` were installed in the profile; `null` where none were given. */
   trustApplied: boolean | null;
+  /** There where Chromium ran without its own sandbox, because it could not be had: as root, and in some containers. */
+  sandbox?: 'off';
 }
 
 /** A run of mqtt.js in the panel's own page, in VS Code's Chromium. */
