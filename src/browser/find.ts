@@ -40,9 +40,9 @@ function ownMachine(): FindContext {
 /** The files that a place may mean: a command is looked for in every folder of `PATH`. */
 function candidates(place: BrowserPlace, platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[] {
   if ('file' in place) return [place.file];
-  const { join, delimiter } = platform === 'win32' ? path.win32 : path.posix;
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return [...folders, ...usualFolders].map((folder) => join(folder, place.command));
+  const style = platform === 'win32' ? path.win32 : path.posix;
+  const folders = (env['PATH'] ?? '').split(style.delimiter).filter((folder) => folder !== '');
+  return [...folders, ...usualFolders].map((folder) => style.join(folder, place.command));
 }
 
 /** A program that was started from a desktop may have a `PATH` without them. */

@@ -1,3 +1,5 @@
+import { BrowserError } from './errors';
+
 /** A JSON object whose fields are not known yet: what the DevTools protocol sends is read field by field. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -31,4 +33,11 @@ export function parseObject(text: string): JsonObject | null {
   } catch {
     return null;
   }
+}
+
+/** For a reply that cannot do without the field; throws a `BrowserError` where it is missing. */
+export function requiredText(from: JsonObject, key: string): string {
+  const value = textOf(from, key);
+  if (value === null) throw new BrowserError('protocol', 'NO_VALUE', `a reply without ${key}`);
+  return value;
 }

@@ -6,7 +6,7 @@ import { commandLine, type FlagOptions } from './flags';
 import { textOf } from './json';
 import { killTree, leadsGroup, whenClosed } from './processTree';
 import { type Profile, removeProfileNow } from './profile';
-import { DevToolsConnection } from './session';
+import { DevToolsConnection } from './connection';
 
 export interface LaunchOptions extends Omit<FlagOptions, 'profile'> {
   /** Executable. */

@@ -2,7 +2,7 @@ import type { BrowserFact } from '../core/evidence';
 import type { Deadline } from './deadline';
 import { BrowserError } from './errors';
 import { measure } from './measure';
-import { localNetworkAccess } from './origin';
+import { localNetworkAccess } from './localNetwork';
 import { openPage } from './page';
 import { readPageScript } from './pageScript';
 import { createProfile, type Profile, removeProfile } from './profile';

@@ -1,4 +1,6 @@
 import { BlockList, isIP } from 'node:net';
+import type { DevToolsConnection } from './connection';
+import { CommandError } from './errors';
 
 /**
  * What to do about Chromium's Local Network Access checks for a page that is made up by interception, which Chromium
@@ -33,4 +35,27 @@ function isPrivate(host: string): boolean {
   const family = isIP(host);
   if (family === 0) return host.endsWith('.local');
   return privateAddresses.check(host, family === 6 ? 'ipv6' : 'ipv4');
+}
+
+/** Names of the permission since Chrome 147, and before. */
+const permissionNames = [['loopbackNetwork', 'localNetwork'], ['localNetworkAccess']];
+
+/**
+ * Lets the pages of an origin reach private and loopback addresses, as though the user had allowed it. Every grant
+ * takes back the earlier ones, so that only the first names that this browser knows are used; an old one without any
+ * has no such checks.
+ */
+export async function grantLocalNetwork(
+  connection: DevToolsConnection,
+  browserContextId: string,
+  origin: string,
+): Promise<void> {
+  for (const permissions of permissionNames) {
+    try {
+      await connection.send('Browser.grantPermissions', { permissions, origin, browserContextId });
+      return;
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+    }
+  }
 }
