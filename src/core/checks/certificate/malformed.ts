@@ -1,0 +1,21 @@
+import * as l10n from '@vscode/l10n';
+import { rfc } from '../../citations';
+import { visible } from '../../text';
+import { defineCertificateCheck } from './define';
+
+export const malformed = defineCertificateCheck({
+  meta: {
+    id: 'certificate/malformed',
+    catalogue: ['C24', 'C25'],
+    title: () => l10n.t('The certificate is damaged'),
+    why: () =>
+      l10n.t('It does not follow the encoding rules (DER), which browsers enforce and OpenSSL does not.'),
+    citation: rfc(5280, '4.1'),
+  },
+  kinds: ['malformed'],
+  explain: ({ reason }) => ({
+    detail: visible(reason, 200),
+    nextStep: l10n.t('Issue the certificate again with a current tool.'),
+    fixes: [],
+  }),
+});

@@ -1,0 +1,29 @@
+import * as l10n from '@vscode/l10n';
+import { fullChain } from '../../../fixes/certificate';
+import { shortName } from '../../certificate/names';
+import { rfc } from '../../citations';
+import { defineCertificateCheck } from './define';
+
+export const missingIntermediate = defineCertificateCheck({
+  meta: {
+    id: 'certificate/missing-intermediate',
+    catalogue: ['C03'],
+    title: () => l10n.t('The server does not send the intermediate certificate'),
+    why: () =>
+      l10n.t(
+        'The way from the certificate to a trusted root is broken. Some browsers fetch or remember the missing piece, others do not, so that it "works on my machine" only.',
+      ),
+    citation: rfc(8446, '4.4.2'),
+  },
+  kinds: ['missing-intermediate'],
+  explain: ({ certificate, fetchable }) => ({
+    ...(fetchable ? { catalogue: ['C03', 'C22'] } : {}),
+    detail: l10n.t(
+      '"{0}" was issued by "{1}", whose certificate is not sent.',
+      shortName(certificate.subject),
+      shortName(certificate.issuer),
+    ),
+    nextStep: l10n.t('Serve the full chain (fullchain.pem in place of cert.pem) and reload the broker.'),
+    fixes: [fullChain()],
+  }),
+});

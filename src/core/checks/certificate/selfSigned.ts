@@ -1,0 +1,26 @@
+import * as l10n from '@vscode/l10n';
+import { developmentCertificate, publicCertificate } from '../../../fixes/certificate';
+import { shortName } from '../../certificate/names';
+import { rfc } from '../../citations';
+import { defineCertificateCheck } from './define';
+
+export const selfSigned = defineCertificateCheck({
+  meta: {
+    id: 'certificate/self-signed',
+    catalogue: ['C01'],
+    title: () => l10n.t('The certificate is self-signed'),
+    why: () =>
+      l10n.t(
+        'Nobody whom a browser trusts vouches for it. A page cannot make an exception: rejectUnauthorized and ca are ignored in browsers.',
+      ),
+    citation: rfc(5280, '6.1'),
+  },
+  kinds: ['self-signed'],
+  explain: ({ certificate }, target) => ({
+    detail: l10n.t('"{0}" signed itself and stands in no trust store.', shortName(certificate.subject)),
+    nextStep: l10n.t(
+      'Replace it with a certificate of a public CA, or for development with one of a local CA that your browsers trust. Do not import this certificate itself: Chromium rejects a lone self-signed one.',
+    ),
+    fixes: [...publicCertificate(target), developmentCertificate(target)],
+  }),
+});

@@ -1,0 +1,26 @@
+import * as l10n from '@vscode/l10n';
+import { shortName } from '../../certificate/names';
+import { describeKey } from '../../certificate/publicKey';
+import { rfc } from '../../citations';
+import { defineCertificateCheck } from './define';
+
+export const weakKey = defineCertificateCheck({
+  meta: {
+    id: 'certificate/weak-key',
+    catalogue: ['C27'],
+    title: () => l10n.t('The key of the certificate is too short'),
+    why: () =>
+      l10n.t('Browsers reject RSA keys of less than 1024 bits, and public CAs may not sign less than 2048.'),
+    citation: rfc(9325, '4.5'),
+  },
+  kinds: ['weak-key'],
+  explain: ({ certificate }) => ({
+    detail: l10n.t(
+      '"{0}" has a key of the kind {1}.',
+      shortName(certificate.subject),
+      describeKey(certificate.publicKey),
+    ),
+    nextStep: l10n.t('Make a new key, RSA 2048 or P-256, and have the certificate issued for it.'),
+    fixes: [],
+  }),
+});

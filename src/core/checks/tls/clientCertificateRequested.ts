@@ -1,0 +1,36 @@
+import * as l10n from '@vscode/l10n';
+import { noClientCertificate } from '../../../fixes/broker';
+import { defineCheck, notApplicable, pass } from '../../check';
+import { chromium } from '../../citations';
+
+export const clientCertificateRequested = defineCheck({
+  meta: {
+    id: 'tls/client-certificate-requested',
+    step: 'tls',
+    level: 'error',
+    catalogue: ['C14'],
+    title: () => l10n.t('The server asks for a client certificate'),
+    why: () =>
+      l10n.t(
+        'For a WebSocket, Chromium never shows the certificate picker: the request alone ends the handshake, even where the certificate is optional. Desktop clients send one, or none, and go on.',
+      ),
+    citation: chromium('net/websockets/websocket_stream.cc', 'OnCertificateRequested'),
+  },
+  needs: ['tlsBrowser'],
+  run: ({ tlsBrowser }) => {
+    if (tlsBrowser.status === 'failed') return notApplicable;
+    if (tlsBrowser.value.clientCertificateRequested !== true) return pass;
+    const isRequired = tlsBrowser.value.afterwards !== 'open';
+    return {
+      kind: 'fail',
+      catalogue: isRequired ? ['C13'] : ['C14'],
+      detail: isRequired
+        ? l10n.t('The server requires a client certificate, and ends the connection without one.')
+        : l10n.t('The server asks for a client certificate, but goes on without one.'),
+      nextStep: l10n.t(
+        'Give browsers a listener that does not ask for client certificates, and log in with user name and password or a token instead.',
+      ),
+      fixes: [noClientCertificate()],
+    };
+  },
+});

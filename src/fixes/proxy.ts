@@ -1,0 +1,25 @@
+import * as l10n from '@vscode/l10n';
+import type { Fix } from '../core/report';
+import type { Target } from '../core/target';
+import { nginxString } from './quote';
+
+/** A location of nginx that carries WebSockets to a broker. */
+export function nginxLocation(target: Target): Fix {
+  return {
+    id: 'proxy/nginx-location',
+    title: l10n.t('nginx: pass the WebSocket upgrade on, and keep idle connections'),
+    kind: 'config',
+    content: [
+      `location ${nginxString(target.path.split('?', 1)[0] ?? '/')} {`,
+      '    proxy_pass http://127.0.0.1:9001;   # the WebSocket listener of the broker',
+      '    proxy_http_version 1.1;',
+      '    proxy_set_header Upgrade $http_upgrade;',
+      '    proxy_set_header Connection "upgrade";',
+      '    proxy_set_header Host $host;',
+      '    proxy_read_timeout 1h;              # the default of 60 s ends idle connections',
+      '    proxy_send_timeout 1h;',
+      '}',
+      '',
+    ].join('\n'),
+  };
+}
