@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Evidence } from '../core/evidence';
 import { isRecord } from '../shared/guards';
 import { DiagnosisPanel } from './diagnosisPanel';

@@ -1,0 +1,65 @@
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ClientResult, Clients, Prediction } from '../../../core/report';
+import type { Phase } from '../../../shared/view';
+import { basisText, clientName, outcomeLabel } from '../labels';
+import { labelled } from './common';
+
+const order = ['chromium', 'firefox', 'webview', 'node', 'nodeUnverified'] as const;
+
+/** The table of who connects, and what each client would show. */
+export function clientsSection(clients: Clients, phase: Phase): TemplateResult {
+  return html`<section aria-labelledby="clients">
+    <h2 id="clients">${l10n.t('Who connects')}</h2>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${l10n.t('Client')}</th>
+          <th scope="col">${l10n.t('Outcome')}</th>
+          <th scope="col">${l10n.t('What it shows')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${order.map((client) => row(client, clients, phase))}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+function row(client: keyof Clients, clients: Clients, phase: Phase): TemplateResult {
+  const result = clients[client];
+  if (result === undefined) {
+    const text = phase === 'running' ? l10n.t('being measured…') : l10n.t('not measured');
+    return html`<tr>
+      <th scope="row">${clientName(client)}</th>
+      <td colspan="2" class="quiet">${text}</td>
+    </tr>`;
+  }
+  return html`<tr>
+    <th scope="row">
+      ${clientName(client)}
+      <div class="quiet">${basisText(client, result.basis)}</div>
+    </th>
+    <td class="outcome outcome-${result.outcome}">${labelled(outcomeLabel(result.outcome))}</td>
+    <td>${shows(result)} ${client === 'chromium' ? contradiction(clients.chromium) : nothing}</td>
+  </tr>`;
+}
+
+function shows({ outcome, error, closeCode }: Prediction): TemplateResult {
+  const code =
+    closeCode === null ? nothing : html`<div class="quiet">${l10n.t('close code {0}', closeCode)}</div>`;
+  if (error !== null) return html`<code>${error}</code>${code}`;
+  if (closeCode !== null) return html`${code}`;
+  return html`<span class="quiet">${outcome === 'connects' ? l10n.t('no error') : l10n.t('nothing')}</span>`;
+}
+
+/** A prediction that the measurement did not bear out is shown, not smoothed over. */
+function contradiction(result: ClientResult & { predicted: Prediction }): TemplateResult | typeof nothing {
+  const { predicted } = result;
+  const agrees = predicted.outcome === result.outcome && predicted.error === result.error;
+  if (result.basis === 'predicted' || agrees) return nothing;
+  const { text } = outcomeLabel(predicted.outcome);
+  return html`<div class="quiet">
+    ${l10n.t('Predicted was: {0}', predicted.error === null ? text : `${text}, ${predicted.error}`)}
+  </div>`;
+}

@@ -1,0 +1,33 @@
+import * as l10n from '@vscode/l10n';
+import { html, type TemplateResult } from 'lit';
+import type { DiagnosisView } from '../../../shared/view';
+import type { Perform } from './common';
+
+/** The buttons for the whole report. */
+export function toolbar({ phase, report }: DiagnosisView, perform: Perform): TemplateResult {
+  const withoutReport = report === null;
+  return html`<div class="toolbar" role="group" aria-label=${l10n.t('Actions')}>
+    ${phase === 'running' ? cancelButton(perform) : runAgainButton(perform)}
+    <vscode-button secondary ?disabled=${withoutReport} @click=${() => perform({ name: 'copyMarkdown' })}
+      >${l10n.t('Copy as Markdown')}</vscode-button
+    >
+    <vscode-button secondary ?disabled=${withoutReport} @click=${() => perform({ name: 'saveJson' })}
+      >${l10n.t('Save as JSON')}</vscode-button
+    >
+    <vscode-button secondary @click=${() => perform({ name: 'showLog' })}
+      >${l10n.t('Show Log')}</vscode-button
+    >
+  </div>`;
+}
+
+function cancelButton(perform: Perform): TemplateResult {
+  return html`<vscode-button id="cancel" @click=${() => perform({ name: 'cancel' })}
+    >${l10n.t('Cancel')}</vscode-button
+  >`;
+}
+
+function runAgainButton(perform: Perform): TemplateResult {
+  return html`<vscode-button id="run-again" @click=${() => perform({ name: 'runAgain' })}
+    >${l10n.t('Run Again')}</vscode-button
+  >`;
+}
