@@ -3,7 +3,7 @@ import { Readable, Writable } from 'node:stream';
 import { asBrowserError, BrowserError, errorCode } from './errors';
 import { guardExit } from './exitGuard';
 import { commandLine, type FlagOptions } from './flags';
-import { textOf } from './json';
+import { requiredText } from './json';
 import { killTree, leadsGroup, whenClosed } from './processTree';
 import { type Profile, removeProfileNow } from './profile';
 import { DevToolsConnection } from './connection';
@@ -20,6 +20,8 @@ export interface RunningBrowser {
   connection: DevToolsConnection;
   /** As `Chromium 156.0.8078.108`. */
   product: string;
+  /** As it would be with a window: some servers refuse a headless browser for its name. */
+  userAgent: string;
   /** Ends it at once, with all its processes; what waits for it rejects with `reason`. */
   kill(reason: BrowserError): void;
   /** Ends it and waits until no process of it is left. */
@@ -56,7 +58,13 @@ export async function launch(options: LaunchOptions, signal: AbortSignal): Promi
   signal.addEventListener('abort', onAbort);
   try {
     const version = await connection.send('Browser.getVersion');
-    return { connection, product: productOf(textOf(version, 'product')), kill, close };
+    return {
+      connection,
+      product: withoutHeadless(requiredText(version, 'product')).replace('/', ' '),
+      userAgent: withoutHeadless(requiredText(version, 'userAgent')),
+      kill,
+      close,
+    };
   } catch (error) {
     await close();
     signal.throwIfAborted();
@@ -111,9 +119,8 @@ function keepTail(child: ChildProcess): () => string {
   return () => text.trim();
 }
 
-/** `HeadlessChrome/156.0.1` and `Chrome/156.0.1` in one form. */
-function productOf(product: string | null): string {
-  return (product ?? '').replace(/^Headless/, '').replace('/', ' ');
+function withoutHeadless(text: string): string {
+  return text.replace('Headless', '');
 }
 
 function launchError(error: unknown, errorOutput: string): BrowserError {

@@ -1,6 +1,6 @@
 import type { HttpHeader, PageSocket } from '../core/evidence';
 import { type JsonObject, numberOf, objectOf, textOf } from './json';
-import { normaliseSocketError } from './normalise';
+import { normaliseSocketError, refusedStatus } from './normalise';
 import type { PageSession } from './session';
 
 const maxHeaders = 100;
@@ -41,6 +41,7 @@ export class SocketTraces {
     if (trace === undefined) return;
     if (method === 'Network.webSocketFrameError') {
       trace.error ??= normaliseSocketError(textOf(params, 'errorMessage') ?? '');
+      trace.status ??= refusedStatus(trace.error);
     } else if (method === 'Network.webSocketHandshakeResponseReceived') {
       const response = objectOf(params, 'response');
       trace.status = numberOf(response, 'status');

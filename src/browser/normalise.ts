@@ -15,6 +15,12 @@ export function normaliseSocketError(message: string): string {
   return name ?? visible(text).slice(0, maxLength);
 }
 
+/** The status of a refusal; Chromium shows it in its sentence only. */
+export function refusedStatus(error: string): number | null {
+  const status = /Unexpected response code: (\d{3})$/.exec(error)?.[1];
+  return status === undefined ? null : Number(status);
+}
+
 /** A server's bytes may be quoted in the sentence. */
 function visible(text: string): string {
   return text.replace(/\p{Cc}/gu, (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`);

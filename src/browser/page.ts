@@ -3,6 +3,7 @@ import { BrowserError } from './errors';
 import { showInterceptedPage } from './interceptedPage';
 import { requiredText } from './json';
 import { grantLocalNetwork, localNetworkAccess } from './localNetwork';
+import type { RunningBrowser } from './launch';
 import { navigate } from './navigate';
 import { servePage } from './pageServer';
 import { PageSession } from './session';
@@ -20,7 +21,10 @@ export interface OpenPage {
  * Opens a page of the given origin, without ever asking that origin's server; without an origin, a page that is really
  * served from 127.0.0.1. Rejects with a `BrowserError`.
  */
-export async function openPage(connection: DevToolsConnection, pageOrigin: string | null): Promise<OpenPage> {
+export async function openPage(
+  { connection, userAgent }: Pick<RunningBrowser, 'connection' | 'userAgent'>,
+  pageOrigin: string | null,
+): Promise<OpenPage> {
   const contextId = await newContext(connection);
   const session = await newTab(connection, contextId);
   session.on((method) => {
@@ -29,6 +33,7 @@ export async function openPage(connection: DevToolsConnection, pageOrigin: strin
   await Promise.all(
     ['Page.enable', 'Network.enable', 'Runtime.enable'].map((domain) => session.send(domain)),
   );
+  await session.send('Emulation.setUserAgentOverride', { userAgent });
   if (pageOrigin === null) return openServedPage(session);
   if (localNetworkAccess(pageOrigin) === 'grant') await grantLocalNetwork(connection, contextId, pageOrigin);
   await showInterceptedPage(session, pageOrigin);

@@ -79,7 +79,7 @@ async function measureInPage(
   request: BrowserRequest,
   deadline: Deadline,
 ): Promise<Pick<BrowserFact, 'page' | 'socket' | 'mqtt' | 'ignoringCertificate'>> {
-  const { session, origin, how, close } = await openPage(browser.connection, request.pageOrigin);
+  const { session, origin, how, close } = await openPage(browser, request.pageOrigin);
   try {
     const measurements = await measure(session, source, request, () => deadline.remaining());
     return { page: { origin, how }, ...measurements };
