@@ -1,5 +1,6 @@
 import type { Evidence, Vantage } from './evidence';
 import type { ParsedCertificate } from './certificate/parse';
+import type { CertificateProblemKind } from './certificate/problem';
 
 export type Level = 'error' | 'warning' | 'info';
 
@@ -99,8 +100,8 @@ export interface Verdict {
 export interface ChainEntry {
   certificate: ParsedCertificate;
   source: 'sent' | 'store';
-  /** What is wrong with this very certificate, in words; empty where nothing is. */
-  problems: string[];
+  /** What is wrong with this very certificate; empty where nothing is. */
+  problems: CertificateProblemKind[];
 }
 
 /** The stable report: see "The report" in the README. */
@@ -115,6 +116,8 @@ export interface Report {
   findings: Finding[];
   verdict: Verdict;
   chain: ChainEntry[];
+  /** Checks of ours that threw: never a statement about the broker. */
+  bugs: { id: string; message: string }[];
   /** What was found out, so that a saved report can be judged anew. */
   evidence: Evidence;
 }

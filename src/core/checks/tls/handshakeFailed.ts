@@ -17,9 +17,11 @@ export const handshakeFailed = defineCheck({
     citation: rfc(8446, '6.2'),
   },
   needs: ['tlsBrowser'],
-  run: ({ tlsBrowser }) => {
+  uses: ['port'],
+  run: ({ tlsBrowser, port }) => {
     const failure = tlsFailureOf(tlsBrowser);
-    if (failure === null) return notApplicable;
+    const isRawMqtt = port.status === 'ok' && port.value.rawMqtt !== null;
+    if (failure === null || isRawMqtt) return notApplicable;
     return {
       kind: 'fail',
       catalogue: failure.kind === 'not-tls' ? ['A07'] : ['C12'],

@@ -1,0 +1,52 @@
+import type { CheckContext, Check, CheckResult } from './check';
+import { checkGroups, lastResort } from './checks';
+import type { Facts } from './evidence';
+import type { Finding } from './report';
+
+/** A finding with what the verdict needs beside what is shown. */
+export interface FoundCause {
+  finding: Finding;
+  nextStep: string;
+}
+
+/** A check that threw. */
+export interface CheckBug {
+  id: string;
+  message: string;
+}
+
+/** Runs every check. Findings come in the order in which they are to be repaired. */
+export function findCauses(facts: Facts, context: CheckContext): { causes: FoundCause[]; bugs: CheckBug[] } {
+  const bugs: CheckBug[] = [];
+  const run = (check: Check): FoundCause[] => {
+    const result = check.run(facts, context);
+    if (result.kind === 'bug') bugs.push({ id: check.meta.id, message: result.message });
+    return causeOf(check, result);
+  };
+  const causes = checkGroups.flatMap(({ kind, checks }) => {
+    const found = checks.flatMap(run);
+    return kind === 'explain' ? found.slice(0, 1) : found;
+  });
+  const explained = causes.some(({ finding }) => finding.level === 'error');
+  return { causes: explained ? causes : [...causes, ...run(lastResort)], bugs };
+}
+
+function causeOf({ meta }: Check, result: CheckResult): FoundCause[] {
+  if (result.kind !== 'fail') return [];
+  return [
+    {
+      finding: {
+        id: meta.id,
+        catalogue: [...(result.catalogue ?? meta.catalogue)],
+        level: result.level ?? meta.level,
+        step: meta.step,
+        title: meta.title(),
+        detail: result.detail,
+        why: meta.why(),
+        fixes: result.fixes,
+        citation: meta.citation,
+      },
+      nextStep: result.nextStep,
+    },
+  ];
+}
