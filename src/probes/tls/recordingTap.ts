@@ -1,0 +1,56 @@
+import type { Socket } from 'node:net';
+import { Duplex } from 'node:stream';
+import { maxRecorded } from '../limits';
+
+/** Passes a connection through to TLS and keeps what the peer sent, up to a bound. */
+export class RecordingTap extends Duplex {
+  readonly #chunks: Buffer[] = [];
+  #length = 0;
+  /** How the connection under TLS ended on the peer's side, which Node reports as ECONNRESET in both cases. */
+  ending: 'none' | 'closed' | 'error' = 'none';
+  endingError: Error | null = null;
+
+  constructor(private readonly socket: Socket) {
+    super({ allowHalfOpen: true });
+    socket.on('data', (chunk: Buffer) => this.#take(chunk));
+    socket.once('end', () => {
+      if (this.ending === 'none') this.ending = 'closed';
+      this.push(null);
+    });
+    socket.once('error', (error) => {
+      this.ending = 'error';
+      this.endingError = error;
+    });
+    socket.once('close', () => this.destroy());
+    socket.pause();
+  }
+
+  /** What the peer sent, from the first byte on. */
+  recorded(): Buffer {
+    return Buffer.concat(this.#chunks);
+  }
+
+  #take(chunk: Buffer): void {
+    const kept = chunk.subarray(0, maxRecorded - this.#length);
+    if (kept.length > 0) this.#chunks.push(kept);
+    this.#length += kept.length;
+    if (!this.push(chunk)) this.socket.pause();
+  }
+
+  override _read(): void {
+    this.socket.resume();
+  }
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, callback: (error?: Error | null) => void): void {
+    this.socket.write(chunk, callback);
+  }
+
+  override _final(callback: (error?: Error | null) => void): void {
+    this.socket.end(callback);
+  }
+
+  override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
+    this.socket.destroy();
+    callback(error);
+  }
+}

@@ -1,0 +1,61 @@
+import type { X509Certificate } from 'node:crypto';
+import { rootCertificates } from 'node:tls';
+import type { TrustStore } from '../../core/evidence';
+import { nssAuthorities } from './nss';
+import { pemOf, readCertificate } from './pem';
+import { systemRoots } from './systemRoots';
+
+/** A certificate that somebody trusts, and who. */
+export interface StoredCertificate {
+  store: TrustStore;
+  certificate: X509Certificate;
+}
+
+/** The trust stores of one run, each read when first asked for. */
+export class TrustStores {
+  #system: Promise<string[]> | null = null;
+  #nss: Promise<string[]> | null = null;
+
+  constructor(
+    /** DER in Base64 of the certificates given with `--trust`. */
+    private readonly named: readonly string[],
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** Roots beyond the bundled ones that a verifying client of this user would have, as PEM. */
+  async moreRoots(): Promise<string[]> {
+    return [...(await this.#systemPem()), ...this.named.map(pemOf)];
+  }
+
+  async certificates(): Promise<StoredCertificate[]> {
+    const [system, nss] = await Promise.all([this.#systemPem(), this.#nssPem()]);
+    return [
+      ...bundled(),
+      ...parsed('system', system),
+      ...parsed('nss', nss),
+      ...parsed('named', this.named.map(pemOf)),
+    ];
+  }
+
+  #systemPem(): Promise<string[]> {
+    return (this.#system ??= systemRoots());
+  }
+
+  #nssPem(): Promise<string[]> {
+    return (this.#nss ??= nssAuthorities(this.signal));
+  }
+}
+
+let bundledCertificates: StoredCertificate[] | null = null;
+
+/** Node's roots do not change while it runs, and reading them takes about 16 ms. */
+function bundled(): StoredCertificate[] {
+  return (bundledCertificates ??= parsed('bundled', rootCertificates));
+}
+
+function parsed(store: TrustStore, pems: readonly string[]): StoredCertificate[] {
+  return pems.flatMap((pem) => {
+    const certificate = readCertificate(pem);
+    return certificate === null ? [] : [{ store, certificate }];
+  });
+}
