@@ -1,0 +1,73 @@
+import * as l10n from '@vscode/l10n';
+import { outcomeText, basisText, clientName, clientOrder } from './clientText';
+import type { Finding, Report } from './report';
+
+/** The report for an issue or a chat. Everything from outside is escaped or stands in code. */
+export function reportToMarkdown(report: Report): string {
+  const { verdict, clients, target } = report;
+  const rows = clientOrder.flatMap((name) => {
+    const client = clients[name];
+    if (client === undefined) return [];
+    return [
+      `| ${clientName(name)} | ${outcomeText(client.outcome)} | ${code(client.error ?? '')} | ${basisText(client.basis)} |`,
+    ];
+  });
+  return [
+    `# ${l10n.t('MQTT over WebSocket: {0}', code(target.url))}`,
+    '',
+    `**${escape(verdict.summary)}**`,
+    '',
+    escape(verdict.nextStep),
+    '',
+    `## ${l10n.t('Who connects')}`,
+    '',
+    `| ${l10n.t('Client')} | ${l10n.t('Result')} | ${l10n.t('What it reports')} | ${l10n.t('Basis')} |`,
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+    `## ${l10n.t('Steps')}`,
+    '',
+    ...report.steps.map(
+      (step) => `- ${statusMark(step.status)} **${escape(step.title)}**: ${escape(step.summary)}`,
+    ),
+    '',
+    ...(report.findings.length === 0
+      ? []
+      : [`## ${l10n.t('Findings')}`, '', ...report.findings.flatMap(findingLines)]),
+    `${report.tool.name} ${report.tool.version}, ${report.startedAt}`,
+    '',
+  ].join('\n');
+}
+
+function findingLines(finding: Finding): string[] {
+  return [
+    `### ${escape(finding.title)} (${[finding.id, ...finding.catalogue].join(', ')})`,
+    '',
+    escape(finding.detail),
+    '',
+    escape(finding.why),
+    '',
+    ...finding.fixes.flatMap((fix) => [escape(fix.title), '', fence(fix.content), '']),
+    `[${escape(finding.citation.source)}, ${escape(finding.citation.section)}](${encodeURI(finding.citation.url)})`,
+    '',
+  ];
+}
+
+function statusMark(status: Report['steps'][number]['status']): string {
+  return { passed: '✓', warned: '!', failed: '✗', skipped: '–', running: '…' }[status];
+}
+
+function code(text: string): string {
+  const oneLine = text.replace(/\s+/g, ' ').replaceAll('|', '¦');
+  return oneLine === '' ? '' : `\`${oneLine.replaceAll('`', "'")}\``;
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+}
+
+function fence(content: string): string {
+  const longest = Math.max(2, ...(content.match(/`+/g) ?? []).map((run) => run.length));
+  const mark = '`'.repeat(longest + 1);
+  return `${mark}\n${content.replace(/\n$/, '')}\n${mark}`;
+}

@@ -1,0 +1,142 @@
+import { runBrowser } from './browser';
+import type { BrowserFact, Evidence, Fact, WebviewFact } from './core/evidence';
+import { pendingFacts, skippedFact } from './core/emptyFacts';
+import { redactSecrets } from './core/redact';
+import type { DiagnosisRequest } from './core/request';
+import { subprotocolFor } from './core/subprotocol';
+import { gatherFacts } from './probes';
+
+export { judge } from './core/judge';
+export { reportToMarkdown } from './core/markdown';
+export { readEvidence } from './core/evidenceGuard';
+
+/** Who waits for a run. */
+export interface RunObserver {
+  signal: AbortSignal;
+  /** Called with a snapshot whenever a fact has settled. */
+  onEvidence: (evidence: Evidence) => void;
+  /** A panel will measure the webview; its fact stays pending until `withWebview`. */
+  hasWebview?: boolean;
+}
+
+/** The Origin that stands in for the page's where none was given. */
+const exampleOrigin = 'http://localhost';
+
+/** Time left for judging and ending when the limit of the whole run is reached, in ms. */
+const reserveMs = 500;
+
+/**
+ * Gathers the evidence of one run: the Node probes and the browser side by side. Resolves also when it is cancelled,
+ * with what was found until then; it rejects only for a bug.
+ */
+export async function diagnose(request: DiagnosisRequest, observer: RunObserver): Promise<Evidence> {
+  observer.signal.throwIfAborted();
+  const startedAt = performance.now();
+  const limit = AbortSignal.timeout(Math.max(1000, request.timeoutMs - reserveMs));
+  const signal = AbortSignal.any([observer.signal, limit]);
+  let evidence = emptyEvidence(request, observer.hasWebview ?? false);
+
+  const update = (facts: Partial<Evidence['facts']>): void => {
+    const merged = {
+      ...evidence,
+      ms: Math.round(performance.now() - startedAt),
+      facts: { ...evidence.facts, ...facts },
+    };
+    evidence = redactSecrets(merged, secretsOf(request));
+    observer.onEvidence(evidence);
+  };
+
+  observer.onEvidence(evidence);
+  await Promise.all([
+    gatherFacts(request, { signal, startedAt, settle: (name, fact) => update({ [name]: fact }) }),
+    observeChromium(request, signal, startedAt).then((chromium) => update({ chromium })),
+  ]);
+  return evidence;
+}
+
+/** The same evidence with what the panel's own page found. */
+export function withWebview(evidence: Evidence, webview: Fact<WebviewFact>): Evidence {
+  return { ...evidence, facts: { ...evidence.facts, webview } };
+}
+
+function emptyEvidence(request: DiagnosisRequest, hasWebview: boolean): Evidence {
+  const { target, credentials } = request;
+  return {
+    schemaVersion: 1,
+    startedAt: new Date().toISOString(),
+    ms: 0,
+    target,
+    input: {
+      pageOrigin: request.pageOrigin,
+      origin: request.pageOrigin ?? exampleOrigin,
+      protocolVersion: request.protocolVersion,
+      clientId: request.clientId,
+      hasUsername: credentials.username !== null,
+      hasPassword: credentials.password !== null,
+      trust: request.trust,
+      resolve: request.resolve,
+      idleSeconds: request.idleSeconds,
+    },
+    environment: request.environment,
+    facts: pendingFacts(hasWebview),
+  };
+}
+
+async function observeChromium(
+  request: DiagnosisRequest,
+  signal: AbortSignal,
+  startedAt: number,
+): Promise<Fact<BrowserFact>> {
+  const { target } = request;
+  if (request.browser === 'none') return skippedFact('chromium', 'no-browser');
+  if (target.form !== 'url') return skippedFact('chromium', 'not-reached');
+  const begun = performance.now();
+  const observed = () => ({
+    vantage: 'chromium' as const,
+    at: begun - startedAt,
+    ms: performance.now() - begun,
+  });
+  try {
+    const outcome = await runBrowser(
+      {
+        browser: request.browser,
+        url: request.secrets.url,
+        socketUrl: 'url' in target.opens ? socketUrl(request) : null,
+        pageOrigin: request.pageOrigin,
+        subprotocol: subprotocolFor(request.protocolVersion),
+        connect: {
+          protocolVersion: request.protocolVersion,
+          clientId: request.clientId,
+          username: request.credentials.username,
+          password: request.credentials.password,
+        },
+        resolve: request.resolve,
+        trust: request.trust,
+        timeoutMs: request.timeoutMs - 2 * reserveMs,
+      },
+      signal,
+    );
+    switch (outcome.kind) {
+      case 'measured':
+        return { status: 'ok', ...observed(), value: outcome.fact };
+      case 'none-found':
+        return skippedFact('chromium', 'no-browser');
+      case 'failed':
+        return { status: 'failed', ...observed(), failure: outcome.failure };
+    }
+  } catch (error) {
+    if (signal.aborted) return skippedFact('chromium', 'cancelled');
+    throw error;
+  }
+}
+
+/** What mqtt.js opens, with the query that the reports leave out. */
+function socketUrl({ target, secrets }: DiagnosisRequest): string {
+  return `${target.secure ? 'wss' : 'ws'}://${target.host}:${target.port}${secrets.path}`;
+}
+
+function secretsOf({ credentials, secrets }: DiagnosisRequest): string[] {
+  const query = new URLSearchParams(secrets.path.split('?')[1] ?? '');
+  const given = [credentials.username, credentials.password, secrets.username, secrets.password];
+  return [...given.filter((secret) => secret !== null), ...query.values()];
+}
