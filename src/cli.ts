@@ -1,0 +1,65 @@
+import * as l10n from '@vscode/l10n';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { version } from '../package.json';
+import { runDiagnose } from './cli/diagnose';
+import { languageOf, readOptions } from './cli/options';
+import { runPractice } from './cli/practice';
+import { UsageError, usageText } from './cli/usage';
+
+/** The command line: a thin second shell over the same core. Exit statuses: see "The command line" in the README. */
+async function main(args: string[], signal: AbortSignal): Promise<number> {
+  if (languageOf(args) === 'zh-cn') {
+    const bundle = join(__dirname, '..', 'l10n', 'bundle.l10n.zh-cn.json');
+    l10n.config({ contents: readFileSync(bundle, 'utf8') });
+  }
+  const options = readOptions(args);
+  if (options.version) {
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
+  if (options.help) {
+    process.stdout.write(usageText());
+    return 0;
+  }
+  switch (options.command) {
+    case 'diagnose':
+      return runDiagnose(options, signal);
+    case 'practice':
+      return runPractice(options, signal);
+    case null:
+      process.stderr.write(usageText());
+      return 2;
+    default:
+      throw new UsageError(
+        l10n.t('There is no command "{0}". Commands: diagnose, practice.', options.command),
+      );
+  }
+}
+
+/** One funnel for errors: wrong usage is a sentence, a bug is one, too, with its stack only where DEBUG is set. */
+function report(error: unknown): number {
+  if (error instanceof UsageError) {
+    process.stderr.write(`mqtt-wss-doctor: ${error.message}\n`);
+    return 2;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(
+    `mqtt-wss-doctor: ${l10n.t('Internal error: {0}. Set DEBUG=1 for details.', message)}\n`,
+  );
+  if (process.env.DEBUG !== undefined && error instanceof Error)
+    process.stderr.write(`${error.stack ?? ''}\n`);
+  return 2;
+}
+
+const interrupt = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupt.abort());
+
+main(process.argv.slice(2), interrupt.signal)
+  .catch(report)
+  .then((status) => {
+    process.exitCode = status;
+  })
+  .catch(() => {
+    process.exitCode = 2;
+  });

@@ -1,0 +1,37 @@
+import * as l10n from '@vscode/l10n';
+import type { Evidence } from '../core/evidence';
+import { stepIds } from '../core/report';
+import type { CliOptions } from './options';
+import { requestOf } from './request';
+import { textReport } from './textReport';
+
+/** Runs the diagnosis and prints it. Returns the exit status. */
+export async function runDiagnose(options: CliOptions, signal: AbortSignal): Promise<number> {
+  const request = requestOf(options, process.env);
+  const { diagnose, judge } = await import('../engine');
+  const showProgress = process.stderr.isTTY && !options.json;
+  const evidence = await diagnose(request, {
+    signal,
+    onEvidence: (snapshot) => {
+      if (showProgress) process.stderr.write(`\r\u001b[K${progressText(snapshot)}`);
+    },
+  });
+  if (showProgress) process.stderr.write('\r\u001b[K');
+  if (signal.aborted) {
+    process.stderr.write(`${l10n.t('Cancelled.')}\n`);
+    return 130;
+  }
+  const report = judge(evidence);
+  for (const bug of report.bugs) process.stderr.write(`${bug.id}: ${bug.message}\n`);
+  const colour = process.stdout.isTTY && process.env.NO_COLOR === undefined;
+  process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : textReport(report, colour));
+  return report.verdict.healthy ? 0 : 1;
+}
+
+function progressText({ facts }: Evidence): string {
+  const done = stepIds.filter((id) => id in facts).length;
+  const pending = Object.values(facts).filter(
+    (fact) => fact.status === 'skipped' && fact.reason === 'pending',
+  ).length;
+  return l10n.t('Running… {0} of {1} probes left', pending, Math.max(pending, done));
+}

@@ -1,0 +1,93 @@
+import * as l10n from '@vscode/l10n';
+import { styleText } from 'node:util';
+import { basisText, clientName, clientOrder, outcomeText } from '../core/clientText';
+import type { Finding, Level, Outcome, Report, StepStatus } from '../core/report';
+
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
+
+const outcomeStyle: Record<Outcome, Style> = { connects: 'green', fails: 'red', unknown: 'yellow' };
+const levelStyle: Record<Level, Style> = { error: 'red', warning: 'yellow', info: 'cyan' };
+const mark: Record<StepStatus, string> = {
+  passed: '✓',
+  warned: '!',
+  failed: '✗',
+  skipped: '–',
+  running: '…',
+};
+const markStyle: Record<StepStatus, Style> = {
+  passed: 'green',
+  warned: 'yellow',
+  failed: 'red',
+  skipped: 'gray',
+  running: 'gray',
+};
+
+/** The report for a terminal; `colour` switches ANSI styles on. Text from outside has no control characters any more. */
+export function textReport(report: Report, colour: boolean): string {
+  const paint: Paint = (style, text) => (colour ? styleText(style, text) : text);
+  const { verdict } = report;
+  return [
+    paint('bold', report.target.url),
+    '',
+    paint(['bold', verdict.healthy ? 'green' : 'red'], verdict.summary),
+    ...(verdict.nextStep === '' ? [] : [`→ ${verdict.nextStep}`]),
+    '',
+    paint('bold', l10n.t('Who connects')),
+    ...clientLines(report, paint),
+    '',
+    paint('bold', l10n.t('Steps')),
+    ...report.steps.map(
+      (step) => `  ${paint(markStyle[step.status], mark[step.status])} ${step.title}: ${step.summary}`,
+    ),
+    ...report.findings.flatMap((finding) => findingLines(finding, paint)),
+    '',
+  ].join('\n');
+}
+
+function clientLines({ clients }: Report, paint: Paint): string[] {
+  const shown = clientOrder.flatMap((name) => {
+    const client = clients[name];
+    return client === undefined ? [] : [{ name: clientName(name), client }];
+  });
+  const width = Math.max(...shown.map(({ name }) => columnsOf(name)));
+  return shown.map(({ name, client }) => {
+    const padding = ' '.repeat(width - columnsOf(name));
+    const outcome = paint(outcomeStyle[client.outcome], outcomeText(client.outcome));
+    return `  ${name}${padding}  ${outcome} (${basisText(client.basis)})${client.error === null ? '' : `  ${client.error}`}`;
+  });
+}
+
+function findingLines(finding: Finding, paint: Paint): string[] {
+  const ids = [finding.id, ...finding.catalogue].join(', ');
+  return [
+    '',
+    `${paint(levelStyle[finding.level], levelName(finding.level))}: ${paint('bold', finding.title)} ${paint('gray', `(${ids})`)}`,
+    `  ${finding.detail}`,
+    `  ${finding.why}`,
+    ...finding.fixes.flatMap((fix) => [
+      `  ${fix.title}`,
+      ...fix.content
+        .trimEnd()
+        .split('\n')
+        .map((line) => paint('cyan', `    ${line}`)),
+    ]),
+    paint('gray', `  ${finding.citation.source}, ${finding.citation.section}: ${finding.citation.url}`),
+  ];
+}
+
+function levelName(level: Level): string {
+  switch (level) {
+    case 'error':
+      return l10n.t('Error');
+    case 'warning':
+      return l10n.t('Warning');
+    case 'info':
+      return l10n.t('Note');
+  }
+}
+
+/** Terminal columns; East Asian wide characters take two. */
+function columnsOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + (/[\u1100-\uffe6]/.test(character) ? 2 : 1), 0);
+}
