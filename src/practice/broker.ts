@@ -3,7 +3,10 @@ import { Aedes } from 'aedes';
 
 /** The one MQTT broker behind all listeners. */
 export interface MqttBroker {
-  /** Serves MQTT 3.1, 3.1.1 and 5 on a connection until either side ends it. */
+  /**
+   * Serves MQTT 3.1 and 3.1.1 on a connection until either side ends it.
+   * aedes has no MQTT 5; it refuses that with the CONNACK of 3.1.1, return code 1.
+   */
   serve: (stream: Duplex) => void;
   close: () => Promise<void>;
 }

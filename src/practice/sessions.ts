@@ -1,4 +1,4 @@
-import { Duplex, Transform } from 'node:stream';
+import { Duplex, pipeline, Transform } from 'node:stream';
 import type { Socket } from 'node:net';
 import { generate, parser, type IConnectPacket, type Packet } from 'mqtt-packet';
 import type { MqttBroker } from './broker';
@@ -47,8 +47,8 @@ export function cutWhenIdle(broker: MqttBroker, idleMs: number): MqttSession {
 export function withoutPingResponses(broker: MqttBroker): MqttSession {
   return (stream) => {
     const filter = withoutPingRequests();
-    stream.once('close', () => filter.destroy());
-    broker.serve(Duplex.from({ readable: stream.pipe(filter), writable: stream }));
+    pipeline(stream, filter, () => stream.destroy());
+    broker.serve(Duplex.from({ readable: filter, writable: stream }));
   };
 }
 
