@@ -9,13 +9,16 @@ import { listenOnLoopback, type LoopbackServer } from './loopback';
 export async function holdClosedPort(): Promise<LoopbackServer> {
   const farEnd = await listenOnLoopback(createServer());
   const holder = connect(farEnd.port, '127.0.0.1');
-  await once(holder, 'connect');
-  if (holder.localPort === undefined) throw new Error('The connection has no local port.');
-  return {
-    port: holder.localPort,
-    close: async () => {
-      holder.destroy();
-      await farEnd.close();
-    },
+  const close = async (): Promise<void> => {
+    holder.destroy();
+    await farEnd.close();
   };
+  try {
+    await once(holder, 'connect');
+    if (holder.localPort === undefined) throw new Error('The connection has no local port.');
+    return { port: holder.localPort, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

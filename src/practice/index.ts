@@ -35,7 +35,8 @@ export interface PracticeBroker {
  * @throws the system's error where a port cannot be opened; nothing stays behind then.
  */
 export async function startPractice(): Promise<PracticeBroker> {
-  const [authority, broker] = await Promise.all([createAuthority(), createMqttBroker()]);
+  const authority = await createAuthority();
+  const broker = await createMqttBroker();
   const definitions = listenerDefinitions.filter(({ available }) => available?.() ?? true);
   const starts = await Promise.allSettled(
     definitions.map((definition) => startOne(definition, { authority, broker })),
