@@ -29,6 +29,7 @@ export class DevToolsConnection {
   private readonly listeners = new Map<string, EventListener[]>();
   private lastId = 0;
   private endedBy: BrowserError | null = null;
+  private exitNotice: NodeJS.Timeout | undefined;
 
   constructor(toBrowser: Writable, fromBrowser: Readable) {
     this.pipe = new MessagePipe(toBrowser, fromBrowser, {
@@ -68,6 +69,7 @@ export class DevToolsConnection {
   end(reason: BrowserError): void {
     if (this.endedBy !== null) return;
     this.endedBy = reason;
+    clearTimeout(this.exitNotice);
     for (const command of this.pending.values()) command.reject(reason);
     this.pending.clear();
     for (const waiting of this.awaited) waiting.reject(reason);
@@ -77,7 +79,8 @@ export class DevToolsConnection {
 
   /** A process that ends closes its pipe first; whoever sees its exit code a moment later has more to say. */
   private endSoon(reason: BrowserError): void {
-    setTimeout(() => this.end(reason), exitNoticeMs).unref();
+    if (this.endedBy !== null) return;
+    this.exitNotice = setTimeout(() => this.end(reason), exitNoticeMs);
   }
 
   private receive(text: string): void {

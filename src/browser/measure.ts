@@ -25,10 +25,9 @@ export async function measure(
   const bare = socketUrl === null ? null : script.runSocket({ url: socketUrl, subprotocol, timeoutMs });
   const [seen, mqtt] = await Promise.all([bare, script.runMqtt({ url, ...connect, timeoutMs })]);
   const trace = traces.at(0);
-  const socket =
-    seen === null ? socketOfMqtt(mqtt, trace) : withTrace(seen, seen.outcome === 'threw' ? null : trace);
+  const socket = seen === null ? socketOfMqtt(mqtt, trace) : withTrace(seen, trace);
 
-  if (socketUrl === null || !socketUrl.startsWith('wss:') || !isTlsError(socket.error)) {
+  if (socketUrl === null || !/^wss:/i.test(socketUrl) || !isTlsError(socket.error)) {
     return { socket, mqtt, ignoringCertificate: null };
   }
   await session.send('Security.setIgnoreCertificateErrors', { ignore: true });
@@ -41,12 +40,12 @@ export async function measure(
   return { socket, mqtt, ignoringCertificate: withTrace(again, traces.at(index)) };
 }
 
-/** What is left after the reply had its time to come back, in ms. */
+/** Kept for the page's reply to come back, in ms. */
+const replyMarginMs = 1000;
+
 function socketTimeout(remainingMs: number): number {
   return Math.max(100, remainingMs - replyMarginMs);
 }
-
-const replyMarginMs = 1000;
 
 /** Where no WebSocket could be asked for by itself, mqtt.js' own says what became of it. */
 function socketOfMqtt(mqtt: PageMqtt, trace: SocketTrace | null): PageSocket {

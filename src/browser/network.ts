@@ -50,12 +50,15 @@ export class SocketTraces {
   }
 }
 
-/** What the page saw, with the reason that only the protocol knows. */
+/**
+ * What the page saw, with the reason that only the protocol knows. The page's own giving up gets an error there, too,
+ * which says nothing of the server.
+ */
 export function withTrace(socket: PageSocket, trace: SocketTrace | null): PageSocket {
-  if (trace === null) return socket;
+  if (trace === null || socket.outcome === 'threw') return socket;
   return {
     ...socket,
-    error: socket.outcome === 'open' ? null : (socket.error ?? trace.error),
+    error: socket.outcome === 'failed' ? trace.error : socket.error,
     status: trace.status,
     headers: trace.headers,
   };
