@@ -28,7 +28,8 @@ export function localNetworkAccess(pageOrigin: string): LocalNetworkAccess {
 }
 
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || host === '::1' || /^127\./.test(host);
+  const isName = host === 'localhost' || host.endsWith('.localhost');
+  return isName || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
 function isPrivate(host: string): boolean {
