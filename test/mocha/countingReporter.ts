@@ -1,0 +1,15 @@
+import Mocha from 'mocha';
+import { writeCounts } from './counts';
+
+/** Mocha's own `spec` output, and the counts in the file that `TEST_RESULT_FILE` names. */
+export default class CountingReporter extends Mocha.reporters.Spec {
+  constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+    super(runner, options);
+    const file = process.env['TEST_RESULT_FILE'];
+    if (file === undefined) return;
+    runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
+      const { passes, failures, pending } = this.stats;
+      writeCounts(file, { passed: passes, failed: failures, skipped: pending });
+    });
+  }
+}

@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+import { ensureHost } from '../vscode-host/install';
+import { startServer } from '../vscode-host/server';
+import { changeSettings, type Settings } from '../vscode-host/userData';
+import { workbenchAddress } from '../vscode-host/workbenchAddress';
+import { launchWorkbenchBrowser } from '../vscode-host/workbenchBrowser';
+import { CleanUp } from './cleanUp';
+import { installedExtension } from './packaged';
+import { QuickInput } from './quickInput';
+import { type Theme, themes } from './themes';
+
+export interface WorkbenchOptions {
+  /** A folder to open; an empty window when left out. */
+  workspace?: string;
+  /** Display language of VS Code and the extension, for example `zh-cn`. VS Code's own texts stay English. */
+  locale?: string;
+  settings?: Settings;
+  /** Added to the environment of the extension host. */
+  env?: NodeJS.ProcessEnv;
+}
+
+const viewport = { width: 1400, height: 900 };
+
+/** How long Playwright waits for an element, in milliseconds. */
+const waitMs = 20_000;
+
+/** Where screenshots go. */
+const screenshotFolder = path.resolve(__dirname, '..', '..', 'out', 'screenshots');
+
+/** VS Code in a browser window, with the packaged extension installed. */
+export class Workbench {
+  readonly page: Page;
+  readonly quickInput: QuickInput;
+  readonly #userDataDir: string;
+  readonly #release: () => Promise<void>;
+
+  private constructor(page: Page, userDataDir: string, release: () => Promise<void>) {
+    this.page = page;
+    this.quickInput = new QuickInput(page);
+    this.#userDataDir = userDataDir;
+    this.#release = release;
+  }
+
+  /** Starts VS Code and resolves once its window is drawn. Call {@link close} in any case. */
+  static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const { workspace, locale, settings, env } = options;
+    const stack = new CleanUp();
+    try {
+      const folder = mkdtempSync(path.join(tmpdir(), 'mqtt-wss-doctor-ui-'));
+      stack.defer(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+      const host = await ensureHost();
+      const userDataDir = path.join(folder, 'user-data');
+      changeSettings(userDataDir, settings ?? {});
+      const server = await startServer({
+        ...{ host, userDataDir, extensionsDir: await installedExtension(host) },
+        ...(locale === undefined ? {} : { locale }),
+        ...(env === undefined ? {} : { env }),
+      });
+      stack.defer(() => server.stop());
+      const browser = await launchWorkbenchBrowser();
+      stack.defer(() => browser.close());
+      const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+      page.setDefaultTimeout(waitMs);
+      await page.goto(workbenchAddress(server, workspace === undefined ? {} : { workspace }));
+      await page.locator('.monaco-workbench .statusbar').waitFor();
+      return new Workbench(page, userDataDir, () => stack.run());
+    } catch (error) {
+      await stack.run();
+      throw error;
+    }
+  }
+
+  /** The document of the visible webview, for example the diagnosis panel. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** A notification (toast) that contains this text. */
+  notification(text: string): ReturnType<Page['locator']> {
+    return this.page.locator('.notification-toast', { hasText: text });
+  }
+
+  /** Loads the window anew, as the command Developer: Reload Window does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.monaco-workbench .statusbar').waitFor();
+  }
+
+  /** Changes user settings; VS Code applies them at once. */
+  changeSettings(settings: Settings): void {
+    changeSettings(this.#userDataDir, settings);
+  }
+
+  /** Switches the colour theme and resolves once the window shows it. */
+  async setTheme(theme: Theme): Promise<void> {
+    const { id, workbenchClass } = themes[theme];
+    this.changeSettings({ 'workbench.colorTheme': id, 'window.autoDetectColorScheme': false });
+    await this.page.locator(`.monaco-workbench.${workbenchClass}`).waitFor();
+  }
+
+  /** Saves what the window shows as `out/screenshots/<name>.png`, and resolves to that file. */
+  async screenshot(name: string): Promise<string> {
+    mkdirSync(screenshotFolder, { recursive: true });
+    const file = path.join(screenshotFolder, `${name}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  /** Ends the browser and VS Code and removes their files. */
+  async close(): Promise<void> {
+    await this.#release();
+  }
+}
