@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import type { Evidence, Fact, WebviewFact } from '../core/evidence';
+import type { Evidence } from '../core/evidence';
 import type { Report } from '../core/report';
 import type { DiagnosisRequest } from '../core/request';
 import type { Target } from '../core/target';
@@ -62,10 +62,7 @@ export class DiagnosisSession {
     if (this.running !== null || this.panel.isDisposed) return;
     const controller = new AbortController();
     this.running = controller;
-    this.request = request;
-    this.evidence = null;
-    this.report = null;
-    this.show('running', request.target);
+    this.begin(request);
     let phase: Phase = 'failed';
     try {
       await vscode.window.withProgress(
@@ -83,8 +80,17 @@ export class DiagnosisSession {
     } finally {
       this.running = null;
       this.show(controller.signal.aborted ? 'cancelled' : phase, request.target);
+      // Where one part of the run failed, the others end, too.
+      controller.abort();
       if (this.report !== null) logReport(this.services.log, this.report);
     }
+  }
+
+  private begin(request: DiagnosisRequest): void {
+    this.request = request;
+    this.evidence = null;
+    this.report = null;
+    this.show('running', request.target);
   }
 
   private async gather(
@@ -94,29 +100,21 @@ export class DiagnosisSession {
   ): Promise<void> {
     const engine = await loadEngine();
     const canMeasure = connectSources(request.target).length > 0;
-    let seenByPage: Fact<WebviewFact> = skipped(canMeasure ? 'pending' : 'not-asked');
-    let seenByEngine: Evidence | null = null;
-    const update = () => {
-      if (seenByEngine === null) return;
-      const report = this.judge(engine, engine.withWebview(seenByEngine, seenByPage));
-      progress.report(report);
+    let fromPage = skipped(canMeasure ? 'pending' : 'not-asked');
+    const update = (evidence: Evidence) => {
+      progress.report(this.judge(engine, engine.withWebview(evidence, fromPage)));
       this.show('running', request.target);
     };
-    const measuring = canMeasure
-      ? this.panel.vantage.measure(webviewRunOf(request), signal).then((fact) => {
-          seenByPage = fact;
-          update();
-        })
-      : Promise.resolve();
-    seenByEngine = await engine.diagnose(request, {
-      signal,
-      onEvidence: (evidence) => {
-        seenByEngine = evidence;
-        update();
-      },
-    });
-    await measuring;
-    this.judge(engine, engine.withWebview(seenByEngine, seenByPage));
+    const measure = async () => {
+      if (!canMeasure) return;
+      fromPage = await this.panel.vantage.measure(webviewRunOf(request), signal);
+      if (this.evidence !== null && !signal.aborted) update(this.evidence);
+    };
+    const [evidence] = await Promise.all([
+      engine.diagnose(request, { signal, onEvidence: update, hasWebview: canMeasure }),
+      measure(),
+    ]);
+    this.judge(engine, engine.withWebview(evidence, fromPage));
   }
 
   private judge(engine: EngineModule, evidence: Evidence): Report {

@@ -20,6 +20,7 @@ export class WebviewVantage {
 
   /** Resolves with a skipped fact when `signal` aborts, and with a failed one when the page stays silent. */
   async measure(run: WebviewRun, signal: AbortSignal): Promise<Fact<WebviewFact>> {
+    const startedAt = performance.now();
     const { id, reply } = this.pending.open(run.timeoutMs + graceMs, noAnswer(run.timeoutMs + graceMs));
     const cancel = () => {
       if (this.pending.settle(id, skipped('cancelled'))) this.post({ type: 'stopMeasuring', id });
@@ -29,7 +30,11 @@ export class WebviewVantage {
     if (this.pageIsReady) this.post({ type: 'measure', id, run });
     if (signal.aborted) cancel();
     try {
-      return await reply;
+      const fact = await reply;
+      // The page knows how long it took, but not when the run began.
+      return fact.status === 'skipped'
+        ? fact
+        : { ...fact, at: Math.max(0, performance.now() - startedAt - fact.ms) };
     } finally {
       signal.removeEventListener('abort', cancel);
       this.open = null;

@@ -41,9 +41,8 @@ export class DiagnosisApp {
     const perform = (action: PanelAction) => void this.perform(action);
     const { report, phase } = view;
     return html`
-      ${verdictSection(view)} ${toolbar(view, perform)}
+      ${verdictSection(view)} ${toolbar(view, this.feedback, perform)}
       <p class="visually-hidden" role="status" aria-live="polite">${announcement(view)}</p>
-      <p class="feedback" role="status" aria-live="polite">${this.feedback}</p>
       ${
         report === null
           ? nothing

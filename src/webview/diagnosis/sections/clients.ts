@@ -7,19 +7,22 @@ import { labelled } from './common';
 
 const order = ['chromium', 'firefox', 'webview', 'node', 'nodeUnverified'] as const;
 
-/** The table of who connects, and what each client would show. */
+/**
+ * The table of who connects, and what each client would show.
+ * The roles are spelled out because a narrow panel lays the rows out as blocks, and elements then lose their own.
+ */
 export function clientsSection(clients: Clients, phase: Phase): TemplateResult {
   return html`<section aria-labelledby="clients">
     <h2 id="clients">${l10n.t('Who connects')}</h2>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${l10n.t('Client')}</th>
-          <th scope="col">${l10n.t('Outcome')}</th>
-          <th scope="col">${l10n.t('What it shows')}</th>
+    <table role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">${l10n.t('Client')}</th>
+          <th scope="col" role="columnheader">${l10n.t('Outcome')}</th>
+          <th scope="col" role="columnheader">${l10n.t('What it shows')}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${order.map((client) => row(client, clients, phase))}
       </tbody>
     </table>
@@ -30,18 +33,20 @@ function row(client: keyof Clients, clients: Clients, phase: Phase): TemplateRes
   const result = clients[client];
   if (result === undefined) {
     const text = phase === 'running' ? l10n.t('being measured…') : l10n.t('not measured');
-    return html`<tr>
-      <th scope="row">${clientName(client)}</th>
-      <td colspan="2" class="quiet">${text}</td>
+    return html`<tr role="row">
+      <th scope="row" role="rowheader">${clientName(client)}</th>
+      <td colspan="2" class="shows quiet" role="cell">${text}</td>
     </tr>`;
   }
-  return html`<tr>
-    <th scope="row">
+  return html`<tr role="row">
+    <th scope="row" role="rowheader">
       ${clientName(client)}
       <div class="quiet">${basisText(client, result.basis)}</div>
     </th>
-    <td class="outcome outcome-${result.outcome}">${labelled(outcomeLabel(result.outcome))}</td>
-    <td>${shows(result)} ${client === 'chromium' ? contradiction(clients.chromium) : nothing}</td>
+    <td role="cell" class="outcome outcome-${result.outcome}">${labelled(outcomeLabel(result.outcome))}</td>
+    <td role="cell" class="shows">
+      ${shows(result)} ${client === 'chromium' ? contradiction(clients.chromium) : nothing}
+    </td>
   </tr>`;
 }
 
@@ -50,7 +55,7 @@ function shows({ outcome, error, closeCode }: Prediction): TemplateResult {
     closeCode === null ? nothing : html`<div class="quiet">${l10n.t('close code {0}', closeCode)}</div>`;
   if (error !== null) return html`<code>${error}</code>${code}`;
   if (closeCode !== null) return html`${code}`;
-  return html`<span class="quiet">${outcome === 'connects' ? l10n.t('no error') : l10n.t('nothing')}</span>`;
+  return html`<span class="quiet">${outcome === 'connects' ? l10n.t('no error') : nothing}</span>`;
 }
 
 /** A prediction that the measurement did not bear out is shown, not smoothed over. */

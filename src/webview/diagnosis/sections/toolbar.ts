@@ -3,8 +3,12 @@ import { html, type TemplateResult } from 'lit';
 import type { DiagnosisView } from '../../../shared/view';
 import type { Perform } from './common';
 
-/** The buttons for the whole report. */
-export function toolbar({ phase, report }: DiagnosisView, perform: Perform): TemplateResult {
+/** The buttons for the whole report, and how the last one went. */
+export function toolbar(
+  { phase, report }: DiagnosisView,
+  feedback: string,
+  perform: Perform,
+): TemplateResult {
   const withoutReport = report === null;
   return html`<div class="toolbar" role="group" aria-label=${l10n.t('Actions')}>
     ${phase === 'running' ? cancelButton(perform) : runAgainButton(perform)}
@@ -17,6 +21,7 @@ export function toolbar({ phase, report }: DiagnosisView, perform: Perform): Tem
     <vscode-button secondary @click=${() => perform({ name: 'showLog' })}
       >${l10n.t('Show Log')}</vscode-button
     >
+    <p class="feedback" role="status" aria-live="polite">${feedback}</p>
   </div>`;
 }
 

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { commandId, commandNames } from '../../../src/ui/commands';
+
+interface Manifest {
+  activationEvents: string[];
+  contributes: {
+    commands: { command: string; title: string; category: string }[];
+    configuration: { properties: Record<string, { scope: string }> };
+  };
+  capabilities: { untrustedWorkspaces: { supported: string; restrictedConfigurations: string[] } };
+}
+
+function readText(name: string): string {
+  return readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8');
+}
+
+const manifestText = readText('package.json');
+const manifest = JSON.parse(manifestText) as Manifest;
+const textFiles = ['package.nls.json', 'package.nls.zh-cn.json'];
+
+describe('manifest', () => {
+  it('declares exactly the commands that the code registers', () => {
+    const declared = manifest.contributes.commands.map(({ command }) => command);
+    assert.deepEqual(declared.toSorted(), commandNames.map(commandId).toSorted());
+  });
+
+  it('shows every command under the same category', () => {
+    for (const { command, category } of manifest.contributes.commands)
+      assert.equal(category, 'MQTT WSS Doctor', command);
+  });
+
+  for (const file of textFiles) {
+    it(`has every text, and no stale one, in ${file}`, () => {
+      const used = Array.from(manifestText.matchAll(/"%([\w.]+)%"/g), ([, key = '']) => key);
+      const texts = JSON.parse(readText(file)) as Record<string, string>;
+      assert.deepEqual(Object.keys(texts).toSorted(), [...new Set(used)].toSorted());
+      for (const [key, text] of Object.entries(texts)) assert.notEqual(text.trim(), '', key);
+    });
+  }
+
+  it('translates what it says', () => {
+    const [english, chinese] = textFiles.map((file) => JSON.parse(readText(file)) as Record<string, string>);
+    for (const [key, text] of Object.entries(english ?? {})) assert.notEqual(chinese?.[key], text, key);
+  });
+
+  it('takes no program to run from a workspace that is not trusted', () => {
+    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    assert.equal(supported, 'limited');
+    assert.deepEqual(restrictedConfigurations, ['mqttWssDoctor.browser']);
+    assert.equal(
+      manifest.contributes.configuration.properties['mqttWssDoctor.browser']?.scope,
+      'machine-overridable',
+    );
+  });
+
+  it('starts for nothing but its commands and its restored panel', () => {
+    assert.deepEqual(manifest.activationEvents, ['onWebviewPanel:mqttWssDoctor.diagnosis']);
+  });
+});
