@@ -4,7 +4,7 @@ const guarded = new Set<() => void>();
 
 /**
  * Runs `cleanUp`, which must be synchronous, should this process end before the returned function is called.
- * A signal that somebody else listens to is left to them: they end the run in order.
+ * The last one asked for runs first. A signal that somebody else listens to is left to them: they end the run in order.
  */
 export function guardExit(cleanUp: () => void): () => void {
   if (guarded.size === 0) listen();
@@ -33,6 +33,6 @@ function onSignal(signal: NodeJS.Signals): void {
 }
 
 function cleanUpAll(): void {
-  for (const cleanUp of guarded) cleanUp();
+  for (const cleanUp of [...guarded].reverse()) cleanUp();
   guarded.clear();
 }

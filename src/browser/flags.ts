@@ -1,8 +1,9 @@
 import { isIP } from 'node:net';
 import type { ResolveOverride } from '../core/request';
+import type { Profile } from './profile';
 
 export interface FlagOptions {
-  profile: string;
+  profile: Pick<Profile, 'userData'>;
   resolve: readonly ResolveOverride[];
   /** Chromium's own sandbox; off where it cannot be had. */
   sandbox: boolean;
@@ -47,7 +48,7 @@ export function commandLine(options: FlagOptions): string[] {
   return [
     ...quietFlags,
     `--disable-features=${features.join(',')}`,
-    `--user-data-dir=${options.profile}`,
+    `--user-data-dir=${options.profile.userData}`,
     ...(rules === '' ? [] : [`--host-resolver-rules=${rules}`]),
     ...(options.sandbox ? [] : ['--no-sandbox']),
   ];

@@ -1,14 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { Readable, Writable } from 'node:stream';
 import { asBrowserError, BrowserError, errorCode } from './errors';
+import { browserEnvironment } from './environment';
 import { guardExit } from './exitGuard';
 import { commandLine, type FlagOptions } from './flags';
 import { requiredText } from './json';
 import { killTree, leadsGroup, whenClosed } from './processTree';
-import { type Profile, removeProfileNow } from './profile';
+import type { Profile } from './profile';
 import { DevToolsConnection } from './connection';
 
-export interface LaunchOptions extends Omit<FlagOptions, 'profile'> {
+export interface LaunchOptions extends FlagOptions {
   /** Executable. */
   path: string;
   profile: Profile;
@@ -18,14 +19,14 @@ export interface LaunchOptions extends Omit<FlagOptions, 'profile'> {
 
 export interface RunningBrowser {
   connection: DevToolsConnection;
-  /** As `Chromium 156.0.8078.108`. */
+  /** As `Chrome 156.0.8078.108`, which Chromium calls itself, too. */
   product: string;
   /** As it would be with a window: some servers refuse a headless browser for its name. */
   userAgent: string;
   /** Ends it at once, with all its processes; what waits for it rejects with `reason`. */
-  kill(reason: BrowserError): void;
+  kill: (reason: BrowserError) => void;
   /** Ends it and waits until no process of it is left. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Most of the browser's error output that is kept, in characters. */
@@ -39,12 +40,9 @@ export async function launch(options: LaunchOptions, signal: AbortSignal): Promi
   signal.throwIfAborted();
   const child = start(options);
   const closed = whenClosed(child);
-  const release = guardExit(() => {
-    killTree(child);
-    removeProfileNow(options.profile);
-  });
-  const errorOutput = keepTail(child);
   const connection = connect(child);
+  const release = guardExit(() => killTree(child));
+  const errorOutput = keepTail(child);
   const kill = (reason: BrowserError) => {
     connection.end(reason);
     killTree(child);
@@ -76,10 +74,10 @@ export async function launch(options: LaunchOptions, signal: AbortSignal): Promi
 
 function start(options: LaunchOptions): ChildProcess {
   try {
-    return spawn(options.path, commandLine({ ...options, profile: options.profile.userData }), {
+    return spawn(options.path, commandLine(options), {
       detached: leadsGroup,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-      env: environment(options),
+      env: browserEnvironment(options.profile, options.ownHome),
       windowsHide: true,
     });
   } catch (error) {
@@ -90,6 +88,7 @@ function start(options: LaunchOptions): ChildProcess {
 function connect(child: ChildProcess): DevToolsConnection {
   const [, , , toBrowser, fromBrowser] = child.stdio;
   if (!(toBrowser instanceof Writable) || !(fromBrowser instanceof Readable)) {
+    killTree(child);
     throw new BrowserError('launch', 'NO_PIPE', 'the pipes to the browser could not be opened');
   }
   const connection = new DevToolsConnection(toBrowser, fromBrowser);
@@ -100,15 +99,6 @@ function connect(child: ChildProcess): DevToolsConnection {
     connection.end(new BrowserError('crashed', signal ?? `exit ${code ?? 0}`, 'the browser ended'));
   });
   return connection;
-}
-
-function environment({ ownHome, profile }: LaunchOptions): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    // Elsewhere the path of a socket in it would be longer than the system allows.
-    ...(process.platform === 'linux' ? { TMPDIR: profile.temporary } : {}),
-    ...(ownHome ? { HOME: profile.home } : {}),
-  };
 }
 
 function keepTail(child: ChildProcess): () => string {

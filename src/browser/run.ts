@@ -1,11 +1,12 @@
 import type { BrowserFact } from '../core/evidence';
 import type { Deadline } from './deadline';
 import { BrowserError } from './errors';
+import { guardExit } from './exitGuard';
 import { measure } from './measure';
 import { localNetworkAccess } from './localNetwork';
 import { openPage } from './page';
 import { readPageScript } from './pageScript';
-import { createProfile, type Profile, removeProfile } from './profile';
+import { createProfile, type Profile, removeProfile, removeProfileNow } from './profile';
 import type { BrowserRequest } from './request';
 import { start, type StartedBrowser } from './start';
 import { trustInProfile } from './trust';
@@ -30,10 +31,12 @@ export async function runFirst(
 
 async function runIn(path: string, request: BrowserRequest, deadline: Deadline): Promise<BrowserFact> {
   const profile = await createProfile();
+  const release = guardExit(() => removeProfileNow(profile));
   try {
     return await runWithProfile(path, profile, request, deadline);
   } finally {
     await removeProfile(profile);
+    release();
   }
 }
 

@@ -2,28 +2,32 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** A folder for temporary files of this test alone, by which everything that a run leaves behind can be told. */
+/** A folder of this test alone, as home and for temporary files, by which everything that a run leaves behind can be told. */
 export interface Surroundings {
   folder: string;
   /** Files and folders that are left. */
   files: () => string[];
   /** Process ids of what was started with a profile in the folder; Linux only. */
   processes: (commandPart?: string) => number[];
-  /** Gives `TMPDIR` back. */
+  /** Gives `TMPDIR` and `HOME` back. */
   restore: () => void;
 }
 
+const variables = ['TMPDIR', 'HOME'] as const;
+
 export function surround(): Surroundings {
-  const before = process.env['TMPDIR'];
+  const before = variables.map((name) => [name, process.env[name]] as const);
   const folder = mkdtempSync(path.join(tmpdir(), 'leftovers-'));
-  process.env['TMPDIR'] = folder;
+  for (const name of variables) process.env[name] = folder;
   return {
     folder,
     files: () => readdirSync(folder),
     processes: (commandPart = '') => processesNaming(folder, commandPart),
     restore: () => {
-      if (before === undefined) delete process.env['TMPDIR'];
-      else process.env['TMPDIR'] = before;
+      for (const [name, value] of before) {
+        if (value === undefined) Reflect.deleteProperty(process.env, name);
+        else process.env[name] = value;
+      }
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -26,7 +26,8 @@ describe('hostResolverRules', () => {
 });
 
 describe('commandLine', () => {
-  const options = { profile: '/tmp/p', resolve: [], sandbox: true, localNetworkAccessChecks: true };
+  const profile = { userData: '/tmp/p' };
+  const options = { profile, resolve: [], sandbox: true, localNetworkAccessChecks: true };
 
   it('opens no port, and names the profile', () => {
     const flags = commandLine(options);
