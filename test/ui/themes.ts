@@ -1,9 +1,9 @@
-/** The colour themes that tests show, each with the class that VS Code puts on the workbench. */
+/** The colour themes that tests show: the name in VS Code's theme picker, and the class that the workbench then has. */
 export const themes = {
-  light: { id: 'Default Light Modern', workbenchClass: 'vs' },
-  dark: { id: 'Default Dark Modern', workbenchClass: 'vs-dark' },
-  'high-contrast': { id: 'Default High Contrast', workbenchClass: 'hc-black' },
-  'high-contrast-light': { id: 'Default High Contrast Light', workbenchClass: 'hc-light' },
+  light: { label: 'Light Modern', workbenchClass: 'vs' },
+  dark: { label: 'Dark Modern', workbenchClass: 'vs-dark' },
+  'high-contrast': { label: 'Dark High Contrast', workbenchClass: 'hc-black' },
+  'high-contrast-light': { label: 'Light High Contrast', workbenchClass: 'hc-light' },
 } as const;
 
 export type Theme = keyof typeof themes;

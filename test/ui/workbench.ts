@@ -34,13 +34,11 @@ const screenshotFolder = path.resolve(__dirname, '..', '..', 'out', 'screenshots
 export class Workbench {
   readonly page: Page;
   readonly quickInput: QuickInput;
-  readonly #userDataDir: string;
   readonly #release: () => Promise<void>;
 
-  private constructor(page: Page, userDataDir: string, release: () => Promise<void>) {
+  private constructor(page: Page, release: () => Promise<void>) {
     this.page = page;
     this.quickInput = new QuickInput(page);
-    this.#userDataDir = userDataDir;
     this.#release = release;
   }
 
@@ -66,7 +64,7 @@ export class Workbench {
       page.setDefaultTimeout(waitMs);
       await page.goto(workbenchAddress(server, workspace === undefined ? {} : { workspace }));
       await page.locator('.monaco-workbench .statusbar').waitFor();
-      return new Workbench(page, userDataDir, () => stack.run());
+      return new Workbench(page, () => stack.run());
     } catch (error) {
       await stack.run();
       throw error;
@@ -89,15 +87,13 @@ export class Workbench {
     await this.page.locator('.monaco-workbench .statusbar').waitFor();
   }
 
-  /** Changes user settings; VS Code applies them at once. */
-  changeSettings(settings: Settings): void {
-    changeSettings(this.#userDataDir, settings);
-  }
-
-  /** Switches the colour theme and resolves once the window shows it. */
+  /** Chooses a colour theme as a user does, and resolves once the window shows it. */
   async setTheme(theme: Theme): Promise<void> {
-    const { id, workbenchClass } = themes[theme];
-    this.changeSettings({ 'workbench.colorTheme': id, 'window.autoDetectColorScheme': false });
+    const { label, workbenchClass } = themes[theme];
+    await this.quickInput.runCommand('Preferences: Color Theme');
+    await this.quickInput.root.getByPlaceholder('Select Color Theme').waitFor();
+    await this.quickInput.type(label, { accept: false });
+    await this.quickInput.pick(label);
     await this.page.locator(`.monaco-workbench.${workbenchClass}`).waitFor();
   }
 

@@ -20,7 +20,7 @@ const quietSettings: Settings = {
 
 const settingsFile = (userDataDir: string): string => path.join(userDataDir, 'User', 'settings.json');
 
-/** Adds user settings to those of a user data folder, which may be new. VS Code applies them at once. */
+/** Adds user settings to those of a user data folder, which may be new. VS Code reads them when it starts. */
 export function changeSettings(userDataDir: string, settings: Settings): void {
   const file = settingsFile(userDataDir);
   mkdirSync(path.dirname(file), { recursive: true });
