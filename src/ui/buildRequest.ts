@@ -33,12 +33,20 @@ export function buildRequest({ settings, ...given }: RequestParts): DiagnosisReq
   return { ...given, ...settings, clientId: null, protocolVersion: 4, resolve: [] };
 }
 
-/** What the panel's page is to try. Credentials go beside the URL, never in it. */
+/** Schemes that promise no TLS, so that whoever writes them sends credentials in the clear knowingly. */
+const plaintextSchemes: readonly string[] = ['ws', 'mqtt', 'tcp', 'http'];
+
+/**
+ * What the panel's page is to try. Credentials go beside the URL, never in it, and are left out where the URL promises
+ * TLS but mqtt.js opens a plain connection, as for `ssl:`.
+ */
 export function webviewRunOf(request: DiagnosisRequest): WebviewRun {
+  const { secure, scheme } = request.target;
+  const maySend = secure || plaintextSchemes.includes(scheme);
   return {
     socketUrl: `${webSocketOrigin(request.target)}${request.secrets.path}`,
     mqttUrl: withoutUserInfo(request.secrets.url),
-    ...request.credentials,
+    ...(maySend ? request.credentials : noCredentials),
     clientId: request.clientId,
     protocolVersion: request.protocolVersion,
     timeoutMs: Math.min(request.timeoutMs, webviewLimitMs),

@@ -56,7 +56,9 @@ export class DiagnosisApp {
   private moveFocus(before: string | undefined): void {
     if (before !== 'cancel' && before !== 'run-again') return;
     if (document.getElementById(before) !== null) return;
-    document.getElementById(before === 'cancel' ? 'run-again' : 'cancel')?.focus();
+    const successor = before === 'cancel' ? 'run-again' : 'cancel';
+    // A new button can take the focus only once it has rendered itself.
+    requestAnimationFrame(() => document.getElementById(successor)?.focus());
   }
 
   private async perform(action: PanelAction): Promise<void> {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { HostMessage, PageMessage } from '../../../src/shared/messages';
@@ -7,16 +8,19 @@ import { diagnosisHtml } from '../../../src/ui/diagnosisHtml';
 import { font, themes, type ThemeName } from './themes';
 
 const root = path.join(import.meta.dirname, '../../..');
-const origin = 'http://panel.test';
+/** A secure context, as VS Code's webviews are. */
+const origin = 'https://panel.test';
 
 /** The panel's page in a plain browser, with the same document, policy, script and style as in VS Code. */
 export interface PanelPage {
   page: Page;
   /** What the page sent to the extension, in order. */
-  sent(): Promise<PageMessage[]>;
+  sent: () => Promise<PageMessage[]>;
+  /** The first message of a kind, once the page has sent it. */
+  messageOf: <Type extends PageMessage['type']>(type: Type) => Promise<Extract<PageMessage, { type: Type }>>;
   /** What the page keeps for a reload. */
-  kept(): Promise<unknown>;
-  post(message: HostMessage): Promise<void>;
+  kept: () => Promise<unknown>;
+  post: (message: HostMessage) => Promise<void>;
   /** Texts that the browser's console had for refused resources and thrown errors. */
   complaints: string[];
 }
@@ -30,7 +34,9 @@ export interface PanelPageOptions {
 
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  // Electron, which VS Code's webviews run in, has no Local Network Access checks either.
+  const args = ['--no-sandbox', '--disable-features=LocalNetworkAccessChecks'];
+  return chromium.launch({ executablePath, args });
 }
 
 /** Builds the page's script as esbuild.js does. */
@@ -76,13 +82,27 @@ export async function openPanelPage(
     else await route.fulfill({ body: document, contentType: 'text/html' });
   });
   await page.goto(`${origin}/`);
+  const sent = () => page.evaluate<PageMessage[]>('sentToHost');
   return {
     page,
     complaints,
-    sent: () => page.evaluate<PageMessage[]>('sentToHost'),
+    sent,
+    messageOf: async (type) => {
+      for (;;) {
+        for (const message of await sent()) if (isOfType(message, type)) return message;
+        await sleep(50);
+      }
+    },
     kept: () => page.evaluate<unknown>('keptState'),
     post: (message) => page.evaluate(`postMessage(${JSON.stringify(message)}, '*')`),
   };
+}
+
+function isOfType<Type extends PageMessage['type']>(
+  message: PageMessage,
+  type: Type,
+): message is Extract<PageMessage, { type: Type }> {
+  return message.type === type;
 }
 
 /** Plays VS Code's part in the page. A text, because a function would bring along what tsx adds to it. */

@@ -37,6 +37,11 @@ describe('webviewRunOf', () => {
     assert.equal(run.mqttUrl, 'mqtts://broker.example.com:8884/mqtt');
   });
 
+  it('sends no credentials in the clear for a scheme that promises TLS', () => {
+    assert.equal(webviewRunOf(requestFor('ssl://alice:pw@broker.example.com:8884')).password, null);
+    assert.equal(webviewRunOf(requestFor('ws://alice:pw@broker.example.com:8083')).password, 'pw');
+  });
+
   it('gives up earlier than the whole run', () => {
     assert.equal(webviewRunOf(requestFor('wss://broker.example.com')).timeoutMs, 15_000);
   });
