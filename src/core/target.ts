@@ -106,9 +106,12 @@ function parseWithScheme(text: string, scheme: KnownScheme): ParsedTarget {
   if (host.length > maxHostLength)
     return problem({ kind: 'host-too-long', length: host.length, limit: maxHostLength });
 
+  const writtenPort = writtenPortOf(afterScheme);
+  // mqtt.js takes 0 for "no port" and opens another one; nobody means that.
+  if (writtenPort === 0) return problem({ kind: 'bad-port', port: '0' });
+
   const secure = scheme === 'wss' || scheme === 'mqtts';
   const keepsPath = scheme === 'ws' || scheme === 'wss';
-  const writtenPort = writtenPortOf(afterScheme);
   const port = writtenPort ?? (secure ? 443 : 80);
   const writtenPath = url.pathname + url.search;
   const path = keepsPath ? writtenPath : '/';

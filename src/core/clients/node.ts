@@ -31,10 +31,15 @@ function reachError({ facts }: Evidence): Prediction | null {
 function security({ facts }: Evidence, verified: boolean): Prediction | null {
   const { tlsNode } = facts;
   if (tlsNode.status === 'skipped') return unknown;
-  if (tlsNode.status === 'failed') return fails(tlsNode.failure.code);
+  if (tlsNode.status === 'failed') return fails(handshakeCode(tlsNode.failure));
   const { nodeVerifyError, afterwards } = tlsNode.value;
   if (verified && nodeVerifyError !== null) return fails(nodeVerifyError.code);
   return afterwards === 'open' ? null : fails(afterwards.code);
+}
+
+/** On a socket, Node reports what OpenSSL has against a handshake as EPROTO, with OpenSSL's own words in the message. */
+function handshakeCode({ code }: Failure): string {
+  return code.startsWith('ERR_SSL_') ? 'EPROTO' : code;
 }
 
 function handshake({ input, facts }: Evidence): Prediction | null {
@@ -50,8 +55,8 @@ function wsTransportError(failure: Failure): string {
   switch (failure.kind) {
     case 'not-http':
       return 'HPE_INVALID_CONSTANT';
+    // "socket hang up" has this code, too.
     case 'closed':
-      return 'socket hang up';
     case 'reset':
       return 'ECONNRESET';
     case 'timeout':
@@ -68,8 +73,9 @@ function wsHandshakeError(
 ): string | null {
   if (status !== 101) return `Unexpected server response: ${status}`;
   const [upgrade] = headerValues(headers, 'upgrade');
-  // Node's HTTP client hands over a 101 only with an Upgrade header.
-  if (upgrade?.toLowerCase() !== 'websocket') return 'Invalid Upgrade header';
+  // Without this header Node's HTTP client does not take the 101 for an upgrade.
+  if (upgrade === undefined) return 'Unexpected server response: 101';
+  if (upgrade.toLowerCase() !== 'websocket') return 'Invalid Upgrade header';
   if (acceptMatches !== true) return 'Invalid Sec-WebSocket-Accept header';
   const answered = headerValues(headers, 'sec-websocket-protocol').join(', ');
   if (answered === '') return 'Server sent no subprotocol';
