@@ -43,8 +43,11 @@ export async function measure(
 /** Kept for the page's reply to come back, in ms. */
 const replyMarginMs = 1000;
 
+/** A browser waits up to 240 s for a server that stays silent; nobody who waits for a diagnosis should. In ms. */
+const maxWaitMs = 10_000;
+
 function socketTimeout(remainingMs: number): number {
-  return Math.max(100, remainingMs - replyMarginMs);
+  return Math.min(maxWaitMs, Math.max(100, remainingMs - replyMarginMs));
 }
 
 /** Where no WebSocket could be asked for by itself, mqtt.js' own says what became of it. */

@@ -5,7 +5,9 @@ import { connects, fails, unknown } from './prediction';
 /** What the launched browser did, in the form in which predictions are made. */
 export function measuredChromium({ socket, mqtt, trustApplied }: BrowserFact): Prediction {
   // Certificates that were to count as imported, but could not be: the run says nothing about that question.
-  return trustApplied === false ? unknown : measuredPage(socket, mqtt);
+  if (trustApplied === false) return unknown;
+  // The run gave up before the browser did, so its own words are not known.
+  return socket.outcome === 'timeout' ? unknown : measuredPage(socket, mqtt);
 }
 
 /** What mqtt.js did in a page, with the reason of the WebSocket underneath where that is known. */

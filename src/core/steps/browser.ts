@@ -3,12 +3,19 @@ import type { PageMqtt, PageSocket } from '../evidence';
 import { inMs, describeFact, type DescribeStep, type StepText } from './describe';
 
 export const describeChromium: DescribeStep = ({ facts }) =>
-  describeFact(facts.chromium, ({ product, page, socket, mqtt, ignoringCertificate }) => {
+  describeFact(facts.chromium, ({ product, page, socket, mqtt, ignoringCertificate, sandbox }) => {
     const text = describePageRun(socket, mqtt);
     const counterfactual = ignoringCertificate === null ? [] : [counterfactualFact(ignoringCertificate)];
     return {
       summary: `${product}: ${text.summary}`,
-      facts: [{ name: l10n.t('Page'), value: page.origin }, ...text.facts, ...counterfactual],
+      facts: [
+        { name: l10n.t('Page'), value: page.origin },
+        ...text.facts,
+        ...counterfactual,
+        ...(sandbox === 'off'
+          ? [{ name: l10n.t('Sandbox'), value: l10n.t('off: not available to this user') }]
+          : []),
+      ],
     };
   });
 
