@@ -4,5 +4,12 @@ import { maxFailureText } from './limits';
 export function errorText(error: unknown): { code: string; message: string } {
   if (!(error instanceof Error)) return { code: 'UNKNOWN', message: String(error).slice(0, maxFailureText) };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-  return { code, message: error.message.slice(0, maxFailureText) };
+  return { code, message: sentenceOf(error).slice(0, maxFailureText) };
+}
+
+/** OpenSSL's own sentence has a thread's number and a line of its source in it; Node has the reason by itself. */
+function sentenceOf(error: Error): string {
+  return 'reason' in error && typeof error.reason === 'string' && 'library' in error
+    ? error.reason
+    : error.message;
 }

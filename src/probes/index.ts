@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Fact, FactName, FactValues } from '../core/evidence';
 import type { DiagnosisRequest } from '../core/request';
 import { lookUp } from './dns/lookUp';
@@ -9,6 +10,7 @@ import { probeDesktop } from './stages/desktop';
 import { probeEndpoint } from './stages/endpoint';
 import { type AddressTrial, tryAddresses } from './tcp/tryAddresses';
 import { withLimit } from './timing';
+import { prepareContexts } from './tls/contexts';
 
 /** What a run gives to its probes, and where they bring what they find. */
 export interface ProbeRun {
@@ -36,15 +38,18 @@ export async function gatherFacts(request: DiagnosisRequest, run: ProbeRun): Pro
 async function gather(request: DiagnosisRequest, run: ProbeRun, recorder: FactRecorder): Promise<void> {
   const limits = limitsFor(request.timeoutMs);
   if (request.target.form === 'url' && !run.signal.aborted)
-    await withLimit(run.signal, limits.whole, (signal) =>
-      climb(new ProbeContext({ request, limits, signal, runSignal: run.signal, recorder })),
-    );
+    await withLimit(run.signal, limits.whole, (signal) => {
+      // Each connection listens to it; there are more than Node thinks usual.
+      setMaxListeners(0, signal);
+      return climb(new ProbeContext({ request, limits, signal, runSignal: run.signal, recorder }));
+    });
   recorder.skipRest('not-reached');
 }
 
 async function climb(context: ProbeContext): Promise<void> {
   const { request, limits, recorder } = context;
-  const { host, port, desktop } = request.target;
+  const { host, port, desktop, secure } = request.target;
+  if (secure) prepareContexts();
   const dns = await recorder.observe('dns', async () =>
     toResult(await lookUp(host, port, request.resolve, context.within(limits.dns))),
   );

@@ -72,6 +72,9 @@ export const maxMqttBytes = 256 * 1024;
 /** Time for the own message to come back once it was acknowledged, in ms: a broker may drop it without a word. */
 export const echoWait = 2000;
 
+/** Time for PINGRESP, in ms; the answer to the first PINGREQ of a session takes a broker no longer than a round trip. */
+export const pingWait = 3000;
+
 /** Time for a broker to close after a refusing CONNACK, in ms. */
 export const closeWait = 100;
 

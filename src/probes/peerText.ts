@@ -1,12 +1,27 @@
+import type { HttpHeader } from '../core/evidence';
 import { redactSecrets } from '../core/redact';
 import type { DiagnosisRequest } from '../core/request';
 
-/** Makes text that a peer sent fit for evidence: without the run's secrets, which a peer may send back, and cut to `limit` characters. */
-export type PeerText = (text: string, limit: number) => string;
+/**
+ * Makes text that a peer sent fit for evidence: without the run's secrets, which a peer may send back, and cut after that, as
+ * half a secret is not found any more.
+ */
+export class PeerText {
+  readonly #secrets: string[];
 
-export function peerTextFor(request: DiagnosisRequest): PeerText {
-  const secrets = secretsOf(request);
-  return (text, limit) => redactSecrets(text, secrets).slice(0, limit);
+  constructor(request: DiagnosisRequest) {
+    this.#secrets = secretsOf(request);
+  }
+
+  /** Free text, at most `limit` characters of it. */
+  text(message: string, limit: number): string {
+    return redactSecrets({ message }, this.#secrets).message.slice(0, limit);
+  }
+
+  /** Response headers; words of the protocol stay as they are. */
+  headers(headers: readonly HttpHeader[]): HttpHeader[] {
+    return redactSecrets({ headers: [...headers] }, this.#secrets).headers;
+  }
 }
 
 function secretsOf({ credentials, secrets }: DiagnosisRequest): string[] {

@@ -3,7 +3,7 @@ import { addressSpaceOf } from '../core/ipAddress';
 import type { DiagnosisRequest } from '../core/request';
 import type { Limits } from './limits';
 import { hasCredentials } from './mqtt/credentials';
-import { type PeerText, peerTextFor } from './peerText';
+import { PeerText } from './peerText';
 import type { FactRecorder } from './recorder';
 import type { ConnectLimits } from './tcp/connectTcp';
 import { nodeContext, trustingContext } from './tls/contexts';
@@ -37,7 +37,7 @@ export class ProbeContext {
     this.signal = parts.signal;
     this.runSignal = parts.runSignal;
     this.recorder = parts.recorder;
-    this.peerText = peerTextFor(parts.request);
+    this.peerText = new PeerText(parts.request);
     this.stores = new TrustStores(parts.request.trust, parts.signal);
   }
 

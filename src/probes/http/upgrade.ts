@@ -66,28 +66,28 @@ function describe(options: UpgradeOptions, answer: HttpAnswer, body: string): Up
     origin: options.origin,
     httpVersion: head.version,
     status: head.status,
-    reason: options.peerText(head.reason, maxPeerText),
-    headers: head.headers.slice(0, maxHeaders).map((header) => describeHeader(header, options.peerText)),
+    reason: options.peerText.text(head.reason, maxPeerText),
+    headers: options.peerText.headers(head.headers.slice(0, maxHeaders).map(withoutSecret)).map(cutHeader),
     acceptMatches: acceptMatches(head, options.request.key),
-    bodyHead: options.peerText(body, maxBodyCharacters),
+    bodyHead: options.peerText.text(body, maxBodyCharacters),
     informational,
   };
 }
 
 /** A redirect may repeat the URL with its secrets, and a cookie is one. */
-function describeHeader([name, value]: HttpHeader, peerText: PeerText): HttpHeader {
-  return [peerText(name, maxPeerText), peerText(withoutSecret(name.toLowerCase(), value), maxHeaderValue)];
+function withoutSecret([name, value]: HttpHeader): HttpHeader {
+  switch (name.toLowerCase()) {
+    case 'location':
+      return [name, redactUrl(value)];
+    case 'set-cookie':
+      return [name, value.replace(/^([^=;]*)=[^;]*/, `$1=${redacted}`)];
+    default:
+      return [name, value];
+  }
 }
 
-function withoutSecret(name: string, value: string): string {
-  switch (name) {
-    case 'location':
-      return redactUrl(value);
-    case 'set-cookie':
-      return value.replace(/^([^=;]*)=[^;]*/, `$1=${redacted}`);
-    default:
-      return value;
-  }
+function cutHeader([name, value]: HttpHeader): HttpHeader {
+  return [name.slice(0, maxPeerText), value.slice(0, maxHeaderValue)];
 }
 
 function acceptMatches(head: ResponseHead, key: string): boolean | null {

@@ -104,6 +104,12 @@ export class MqttConnection {
 
   #deliver(packet: Packet): void {
     if (this.#isOver) return;
+    // The first packet of a server is CONNACK (MQTT 3.1.1 section 3.2), in MQTT 5 perhaps AUTH or DISCONNECT.
+    const isFirst = !this.#early.some(({ cmd }) => cmd === 'connack');
+    if (isFirst && !['connack', 'auth', 'disconnect'].includes(packet.cmd)) {
+      this.#end({ protocolError: `${packet.cmd.toUpperCase()} before CONNACK` });
+      return;
+    }
     if (packet.cmd === 'disconnect') {
       const reason = packet.properties?.reasonString ?? '';
       this.#end({ ended: { how: 'disconnect', code: packet.reasonCode ?? null, reason } });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IConnackPacket } from 'mqtt-packet';
 import type { MqttFact } from '../../core/evidence';
-import { closeWait, echoWait, maxPeerText } from '../limits';
+import { closeWait, echoWait, maxPeerText, pingWait } from '../limits';
 import type { PeerText } from '../peerText';
 import { since, within, withLimit } from '../timing';
 import { type ConnectOptions, type Ending, MqttConnection } from './connection';
@@ -71,10 +71,10 @@ class Conversation {
 
   noteEnding(ending: Ending): void {
     if ('protocolError' in ending) {
-      this.seen.protocolError = this.peerText(ending.protocolError, maxPeerText);
+      this.seen.protocolError = this.peerText.text(ending.protocolError, maxPeerText);
       return;
     }
-    this.seen.ended = { ...ending.ended, reason: this.peerText(ending.ended.reason, maxPeerText) };
+    this.seen.ended = { ...ending.ended, reason: this.peerText.text(ending.ended.reason, maxPeerText) };
   }
 
   /** A refusing broker closes; how it does is worth a moment, as a close code may say more than the CONNACK. */
@@ -87,8 +87,8 @@ class Conversation {
   async #ping(): Promise<void> {
     const start = performance.now();
     this.connection.send({ cmd: 'pingreq' });
-    await this.connection.next('pingresp');
-    this.seen.pingMs = since(start);
+    const answer = await within(this.signal, pingWait, this.connection.next('pingresp'));
+    if (answer !== null) this.seen.pingMs = since(start);
   }
 
   async #subscribeAndPublish(connack: IConnackPacket): Promise<void> {
@@ -118,7 +118,7 @@ function describeConnack(
 ): MqttFact['connack'] & object {
   const { reasonString, serverKeepAlive, assignedClientIdentifier } = packet.properties ?? {};
   const cut = (text: string | undefined): string | null =>
-    text === undefined ? null : peerText(text, maxPeerText);
+    text === undefined ? null : peerText.text(text, maxPeerText);
   return {
     ms,
     code: packet.reasonCode ?? packet.returnCode ?? 0,

@@ -20,18 +20,17 @@ export async function probePaths(
   const others = wellKnownPaths.filter((path) => path !== current);
   await context.recorder.observe('paths', async () => ({
     status: 'ok',
-    value: await Promise.all(others.map((path) => tryPath(context, handshakes, path))),
+    value: await Promise.all(others.map((path) => tryPath(handshakes, path))),
   }));
 }
 
-async function tryPath(context: ProbeContext, handshakes: Handshakes, path: string): Promise<PathAttempt> {
+async function tryPath(handshakes: Handshakes, path: string): Promise<PathAttempt> {
   const outcome = await handshakes.browser(path);
   release(outcome);
   if (!outcome.ok) return { path, status: null, subprotocol: null };
   const { status, headers } = outcome.value.fact;
   const [subprotocol] = status === 101 ? headerValues(headers, 'sec-websocket-protocol') : [];
-  const shown = subprotocol === undefined ? null : context.peerText(subprotocol, maxPeerText);
-  return { path, status, subprotocol: shown };
+  return { path, status, subprotocol: subprotocol?.slice(0, maxPeerText) ?? null };
 }
 
 /** A server error is the server's trouble, whatever the path. */

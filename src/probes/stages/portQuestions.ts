@@ -28,7 +28,7 @@ export async function askHttp(context: ProbeContext, endpoint: Endpoint): Promis
   const [server] = headerValues(headers, 'server');
   return {
     status,
-    server: server === undefined ? null : context.peerText(server, maxPeerText),
+    server: server?.slice(0, maxPeerText) ?? null,
     upgraded: status === 101,
   };
 }

@@ -1,5 +1,3 @@
-import { X509Certificate } from 'node:crypto';
-
 const blockPattern = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]*-----END (?:TRUSTED )?CERTIFICATE-----/g;
 
 /** The PEM blocks of certificates in a text. */
@@ -13,11 +11,7 @@ export function pemOf(base64: string): string {
   return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
 }
 
-/** A certificate from PEM or DER; `null` where the platform cannot read it. */
-export function readCertificate(encoded: string | Uint8Array): X509Certificate | null {
-  try {
-    return new X509Certificate(encoded);
-  } catch {
-    return null;
-  }
+/** DER in a PEM block. */
+export function derOf(pem: string): Buffer {
+  return Buffer.from(pem.replace(/-----[^-]+-----/g, ''), 'base64');
 }

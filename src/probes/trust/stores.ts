@@ -1,14 +1,15 @@
-import type { X509Certificate } from 'node:crypto';
 import { rootCertificates } from 'node:tls';
 import type { TrustStore } from '../../core/evidence';
 import { nssAuthorities } from './nss';
-import { pemOf, readCertificate } from './pem';
+import { type CertificateNames, certificateNames } from './certificateNames';
+import { derOf, pemOf } from './pem';
 import { systemRoots } from './systemRoots';
 
 /** A certificate that somebody trusts, and who. */
 export interface StoredCertificate {
   store: TrustStore;
-  certificate: X509Certificate;
+  der: Buffer;
+  names: CertificateNames;
 }
 
 /** The trust stores of one run, each read when first asked for. */
@@ -48,14 +49,15 @@ export class TrustStores {
 
 let bundledCertificates: StoredCertificate[] | null = null;
 
-/** Node's roots do not change while it runs, and reading them takes about 16 ms. */
+/** Node's roots do not change while it runs. */
 function bundled(): StoredCertificate[] {
   return (bundledCertificates ??= parsed('bundled', rootCertificates));
 }
 
 function parsed(store: TrustStore, pems: readonly string[]): StoredCertificate[] {
   return pems.flatMap((pem) => {
-    const certificate = readCertificate(pem);
-    return certificate === null ? [] : [{ store, certificate }];
+    const der = derOf(pem);
+    const names = certificateNames(der);
+    return names === null ? [] : [{ store, der, names }];
   });
 }

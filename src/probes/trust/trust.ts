@@ -1,11 +1,14 @@
-import type { X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import type { TrustFact } from '../../core/evidence';
 import { maxAnchors } from '../limits';
-import { readCertificate } from './pem';
+import { type CertificateNames, certificateNames } from './certificateNames';
 import type { StoredCertificate } from './stores';
 
-/** A certificate of the chain; `null` where the platform cannot read it: it keeps its place for the indices. */
-type ChainEntry = X509Certificate | null;
+interface Candidate {
+  der: Buffer;
+  /** `null` where the bytes are no certificate: it keeps its place for the indices. */
+  names: CertificateNames | null;
+}
 
 /** Finds the anchors that could stand above a chain, and checks every signature that could hold it together. */
 export function examineTrust(
@@ -13,73 +16,67 @@ export function examineTrust(
   stored: readonly StoredCertificate[],
   namedCount: number,
 ): TrustFact {
-  const entries: ChainEntry[] = chain.map((der) => readCertificate(Buffer.from(der, 'base64')));
-  const anchors = findAnchors(entries, stored);
+  const sent: Candidate[] = chain.map((base64) => {
+    const der = Buffer.from(base64, 'base64');
+    return { der, names: certificateNames(der) };
+  });
+  const anchors = findAnchors(sent, stored);
   return {
-    anchors: anchors.map(({ store, certificate }) => ({ store, der: certificate.raw.toString('base64') })),
-    signatures: checkSignatures(entries, [...entries, ...anchors.map(({ certificate }) => certificate)]),
+    anchors: anchors.map(({ store, der }) => ({ store, der: der.toString('base64') })),
+    signatures: checkSignatures(sent, [...sent, ...anchors]),
     namedCount,
-    issuerOrganizationKnown: isMissingIssuerKin(entries, anchors, stored),
+    issuerOrganizationKnown: isMissingIssuerKin(sent, anchors, stored),
   };
 }
 
-function findAnchors(
-  entries: readonly ChainEntry[],
-  stored: readonly StoredCertificate[],
-): StoredCertificate[] {
-  const issuers = new Set(entries.map((entry) => entry && nameKey(entry.issuer)));
-  const sent = new Set(entries.map((entry) => entry?.fingerprint256));
+function findAnchors(sent: readonly Candidate[], stored: readonly StoredCertificate[]): StoredCertificate[] {
+  const issuers = new Set(sent.map(({ names }) => names?.issuer));
   return stored
-    .filter(
-      ({ certificate }) => issuers.has(nameKey(certificate.subject)) || sent.has(certificate.fingerprint256),
-    )
+    .filter(({ der, names }) => issuers.has(names.subject) || sent.some((entry) => entry.der.equals(der)))
     .slice(0, maxAnchors);
 }
 
 function checkSignatures(
-  entries: readonly ChainEntry[],
-  candidates: readonly ChainEntry[],
+  sent: readonly Candidate[],
+  candidates: readonly Candidate[],
 ): TrustFact['signatures'] {
-  return entries.flatMap((certificate, index) =>
+  return sent.flatMap((certificate, index) =>
     candidates.flatMap((issuer, issuerIndex) => {
-      if (certificate === null || issuer === null) return [];
-      if (nameKey(certificate.issuer) !== nameKey(issuer.subject)) return [];
-      return [{ certificate: index, issuer: issuerIndex, valid: isSignedBy(certificate, issuer) }];
+      if (certificate.names === null || certificate.names.issuer !== issuer.names?.subject) return [];
+      return [{ certificate: index, issuer: issuerIndex, valid: isSignedBy(certificate.der, issuer.der) }];
     }),
   );
 }
 
-function isSignedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
+function isSignedBy(certificate: Buffer, issuer: Buffer): boolean {
   try {
-    return certificate.verify(issuer.publicKey);
+    return new X509Certificate(certificate).verify(new X509Certificate(issuer).publicKey);
   } catch {
-    // A key or an algorithm that the platform does not know verifies nothing.
+    // A certificate, key or algorithm that the platform does not know verifies nothing.
     return false;
   }
 }
 
-/** An issuer that is nowhere to be found has a relative among the anchors: it is an intermediate that was not sent. */
+/** An issuer that is nowhere to be found has a relative among the roots: it is an intermediate that was not sent. */
 function isMissingIssuerKin(
-  entries: readonly ChainEntry[],
-  anchors: readonly StoredCertificate[],
+  sent: readonly Candidate[],
+  anchors: readonly Candidate[],
   stored: readonly StoredCertificate[],
 ): boolean {
-  const known = [...entries, ...anchors.map(({ certificate }) => certificate)];
-  const subjects = new Set(known.map((certificate) => certificate && nameKey(certificate.subject)));
-  const missing = entries.flatMap((entry) =>
-    entry === null || subjects.has(nameKey(entry.issuer)) ? [] : [organization(entry.issuer)],
+  const subjects = new Set([...sent, ...anchors].map(({ names }) => names?.subject));
+  const missing = sent.flatMap(({ names }) =>
+    names === null || subjects.has(names.issuer) ? [] : [organizationOf(names.issuer)],
   );
-  return stored.some(({ certificate }) => {
-    const name = organization(certificate.subject);
-    return name !== null && missing.includes(name);
+  return stored.some(({ names }) => {
+    const organization = organizationOf(names.subject);
+    return organization !== null && missing.includes(organization);
   });
 }
 
-/** Names are compared without regard to case and string type (RFC 5280 section 7.1): the platform's text has them alike. */
-function nameKey(name: string): string {
-  return name.toLowerCase();
-}
+/** Attribute type `organizationName` (2.5.4.10) in a name's key. */
+const organizationPrefix = '6:55040a=';
 
-function organization(name: string): string | null {
-  return /^O=(.+)$/im.exec(name)?.[1]?.toLowerCase() ?? null;
+function organizationOf(nameKey: string): string | null {
+  const attribute = nameKey.split('/').find((part) => part.startsWith(organizationPrefix));
+  return attribute?.slice(organizationPrefix.length) ?? null;
 }
