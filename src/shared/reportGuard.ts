@@ -96,7 +96,7 @@ const hasReportParts = objectOf({
   findings: listOf(isFinding, 500),
   verdict: objectOf({ healthy: isBoolean, rootCause: nullOr(isText), summary: isText, nextStep: isText }),
   chain: listOf(isChainEntry, 50),
-  evidence: isRecord,
+  evidence: objectOf({ input: objectOf({ trust: listOf(isText, 100) }) }),
 });
 
 /** Whether every part of a report that the panel shows is there and has its type. */

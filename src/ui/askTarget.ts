@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { parseTarget } from '../core/target';
+import { redacted } from '../core/redact';
+import { parseTarget, type Target, type UrlProblem } from '../core/target';
 import { describeUrlProblem } from '../core/urlProblem';
 import type { PracticeListener } from '../practice';
 import { describeOddUrl } from './oddUrl';
@@ -25,7 +26,7 @@ export function askTarget(choices: TargetChoices): Promise<TargetAnswer | undefi
   const picker = vscode.window.createQuickPick<TargetItem>();
   const fixedItems = [...recentItems(choices.recent), ...practiceItems(choices.practice)];
   const refresh = () => {
-    picker.items = [...typedItems(picker.value), ...fixedItems];
+    picker.items = itemsFor(picker.value, fixedItems);
   };
   picker.title = l10n.t('Diagnose MQTT Broker');
   picker.placeholder = l10n.t('URL of the broker, for example {0}', 'wss://broker.example.com:8084/mqtt');
@@ -56,25 +57,45 @@ export function askTarget(choices: TargetChoices): Promise<TargetAnswer | undefi
   });
 }
 
-function typedItems(text: string): TargetItem[] {
-  if (text.trim() === '') return [];
-  if (needsCompletion(text)) {
-    const label = l10n.t('Replace {0} with the value, which was not remembered.', '‹redacted›');
-    return [{ label: `$(edit) ${label}`, alwaysShow: true, answer: null }];
-  }
+/** What was typed comes first where it is a URL; else last, so that Enter takes a fixed item that matches it. */
+function itemsFor(text: string, fixedItems: readonly TargetItem[]): TargetItem[] {
+  if (text.trim() === '') return [...fixedItems];
+  if (needsCompletion(text)) return [...fixedItems, incompleteItem()];
   const parsed = parseTarget(text);
-  if (!parsed.ok)
-    return [{ label: `$(error) ${describeUrlProblem(parsed.problem)}`, alwaysShow: true, answer: null }];
-  const warning = describeOddUrl(parsed.target);
-  return [
-    {
-      label: l10n.t('Diagnose {0}', parsed.target.url),
-      iconPath: new vscode.ThemeIcon('pulse'),
-      alwaysShow: true,
-      answer: { kind: 'url', url: text.trim() },
-      ...(warning === null ? {} : { detail: `$(warning) ${warning}` }),
-    },
-  ];
+  return parsed.ok
+    ? [urlItem(text.trim(), parsed.target), ...fixedItems]
+    : [...fixedItems, problemItem(parsed.problem)];
+}
+
+function urlItem(url: string, target: Target): TargetItem {
+  const warning = describeOddUrl(target);
+  return {
+    label: l10n.t('Diagnose {0}', target.url),
+    iconPath: new vscode.ThemeIcon('pulse'),
+    alwaysShow: true,
+    answer: { kind: 'url', url },
+    ...(warning === null ? {} : { detail: `$(warning) ${warning}` }),
+  };
+}
+
+function problemItem(problem: UrlProblem): TargetItem {
+  return {
+    label: l10n.t('This is no broker URL yet'),
+    detail: describeUrlProblem(problem),
+    iconPath: new vscode.ThemeIcon('error'),
+    alwaysShow: true,
+    answer: null,
+  };
+}
+
+function incompleteItem(): TargetItem {
+  return {
+    label: l10n.t('A part of this URL was not remembered'),
+    detail: l10n.t('Write the value in place of {0}.', redacted),
+    iconPath: new vscode.ThemeIcon('edit'),
+    alwaysShow: true,
+    answer: null,
+  };
 }
 
 function recentItems(recent: readonly RecentTarget[]): TargetItem[] {

@@ -42,6 +42,7 @@ export class DiagnosisPanel implements vscode.Disposable {
     private readonly services: PanelServices,
   ) {
     panel.webview.options = { enableScripts: true, localResourceRoots: this.resourceRoots() };
+    panel.iconPath = vscode.Uri.joinPath(services.extensionUri, 'media', 'icon.png');
     panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message));
     panel.onDidDispose(() => {
       this.disposed = true;
@@ -61,7 +62,7 @@ export class DiagnosisPanel implements vscode.Disposable {
   show(view: DiagnosisView, target: Target): void {
     if (this.disposed) return;
     this.view = view;
-    this.panel.title = l10n.t('MQTT Diagnosis: {0}', target.host);
+    this.panel.title = l10n.t('MQTT Diagnosis: {0}', `${target.host}:${target.port}`);
     const connect = connectSources(target);
     if (this.connect === connect.join(' ')) {
       this.post({ type: 'view', view });

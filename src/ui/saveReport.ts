@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Report } from '../core/report';
@@ -24,5 +25,5 @@ export async function saveReport(report: Report): Promise<void> {
 function defaultPlace(report: Report): vscode.Uri {
   const name = `mqtt-wss-doctor-${report.target.host.replace(/[^a-z0-9.-]/gi, '_')}.json`;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  return folder === undefined ? vscode.Uri.file(name) : vscode.Uri.joinPath(folder, name);
+  return vscode.Uri.joinPath(folder ?? vscode.Uri.file(homedir()), name);
 }

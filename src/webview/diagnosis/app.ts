@@ -46,7 +46,7 @@ export class DiagnosisApp {
       ${
         report === null
           ? nothing
-          : html`${clientsSection(report.clients, phase)} ${findingsSection(report, perform)}
+          : html`${clientsSection(report, phase)} ${findingsSection(report, perform)}
             ${stepsSection(report.steps)} ${chainSection(report.chain)}`
       }
     `;

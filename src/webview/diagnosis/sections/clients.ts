@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClientResult, Clients, Prediction } from '../../../core/report';
+import type { ClientResult, Clients, Prediction, Report } from '../../../core/report';
 import type { Phase } from '../../../shared/view';
 import { basisText, clientName, outcomeLabel } from '../labels';
 import { labelled } from './common';
@@ -11,7 +11,7 @@ const order = ['chromium', 'firefox', 'webview', 'node', 'nodeUnverified'] as co
  * The table of who connects, and what each client would show.
  * The roles are spelled out because a narrow panel lays the rows out as blocks, and elements then lose their own.
  */
-export function clientsSection(clients: Clients, phase: Phase): TemplateResult {
+export function clientsSection({ clients, evidence }: Report, phase: Phase): TemplateResult {
   return html`<section aria-labelledby="clients">
     <h2 id="clients">${l10n.t('Who connects')}</h2>
     <table role="table">
@@ -26,18 +26,25 @@ export function clientsSection(clients: Clients, phase: Phase): TemplateResult {
         ${order.map((client) => row(client, clients, phase))}
       </tbody>
     </table>
+    ${evidence.input.trust.length === 0 ? nothing : trustNote()}
   </section>`;
+}
+
+function trustNote(): TemplateResult {
+  return html`<p class="quiet">
+    ${l10n.t(
+      'This run asks what would be if the given CA certificate were imported into the browsers. Node.js and the VS Code panel do not know it.',
+    )}
+  </p>`;
 }
 
 function row(client: keyof Clients, clients: Clients, phase: Phase): TemplateResult {
   const result = clients[client];
   if (result === undefined) {
     const text = phase === 'running' ? l10n.t('being measured…') : l10n.t('not measured');
-    return html`<tr role="row">
-      <th scope="row" role="rowheader">${clientName(client)}</th>
-      <td colspan="2" class="shows quiet" role="cell">${text}</td>
-    </tr>`;
+    return emptyRow(client, text);
   }
+  if (result.outcome === 'unknown' && phase === 'running') return emptyRow(client, l10n.t('not known yet'));
   return html`<tr role="row">
     <th scope="row" role="rowheader">
       ${clientName(client)}
@@ -47,6 +54,13 @@ function row(client: keyof Clients, clients: Clients, phase: Phase): TemplateRes
     <td role="cell" class="shows">
       ${shows(result)} ${client === 'chromium' ? contradiction(clients.chromium) : nothing}
     </td>
+  </tr>`;
+}
+
+function emptyRow(client: keyof Clients, text: string): TemplateResult {
+  return html`<tr role="row">
+    <th scope="row" role="rowheader">${clientName(client)}</th>
+    <td colspan="2" class="shows quiet" role="cell">${text}</td>
   </tr>`;
 }
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Report, Verdict } from '../../../core/report';
 import type { DiagnosisView } from '../../../shared/view';
-import { icon } from '../icons';
+import { icon, type IconName } from '../icons';
 import { formatMs, formatTime } from '../labels';
 
 /** The heading with the target, and the verdict or how far the run is. */
@@ -68,10 +68,18 @@ function endedEarly(phase: DiagnosisView['phase']): TemplateResult | typeof noth
   }
 }
 
-function verdictCard({ healthy, summary, nextStep }: Verdict): TemplateResult {
-  return html`<section class="verdict verdict-${healthy ? 'healthy' : 'broken'}" aria-labelledby="verdict">
+/** A verdict without a cause is none: the run ended before it could tell. */
+function kindOf({ healthy, rootCause }: Verdict): { name: string; icon: IconName } {
+  if (healthy) return { name: 'healthy', icon: 'passed' };
+  return rootCause === null ? { name: 'open', icon: 'unknown' } : { name: 'broken', icon: 'failed' };
+}
+
+function verdictCard(verdict: Verdict): TemplateResult {
+  const { summary, nextStep } = verdict;
+  const kind = kindOf(verdict);
+  return html`<section class="verdict verdict-${kind.name}" aria-labelledby="verdict">
     <h2 id="verdict">
-      ${icon(healthy ? 'passed' : 'failed')}
+      ${icon(kind.icon)}
       <span><span class="visually-hidden">${l10n.t('Verdict:')}</span> ${summary}</span>
     </h2>
     ${nextStep === '' ? nothing : html`<p><strong>${l10n.t('Next step:')}</strong> ${nextStep}</p>`}
