@@ -47,10 +47,15 @@ export async function diagnose(request: DiagnosisRequest, observer: RunObserver)
   };
 
   observer.onEvidence(evidence);
-  await Promise.all([
-    gatherFacts(request, { signal, startedAt, settle: (name, fact) => update({ [name]: fact }) }),
-    observeChromium(request, signal, startedAt).then((chromium) => update({ chromium })),
-  ]);
+  const probes = gatherFacts(request, {
+    signal,
+    startedAt,
+    settle: (name, fact) => update({ [name]: fact }),
+  });
+  // A broker ends a session when another one comes with the same client id (MQTT 5.0, 3.1.4).
+  const turn = request.clientId === null ? Promise.resolve() : probes;
+  const browser = turn.then(() => observeChromium(request, signal, startedAt));
+  await Promise.all([probes, browser.then((chromium) => update({ chromium }))]);
   return evidence;
 }
 

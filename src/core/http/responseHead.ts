@@ -105,12 +105,6 @@ export function parseResponseHead(text: string): ResponseHead | null {
   return { version, status: Number(status), reason: reason.trim(), headers: parseHeaderLines(lines) };
 }
 
-/** Every value of a header field, in the order received. */
-export function headerValues(headers: readonly HttpHeader[], name: string): string[] {
-  const wanted = name.toLowerCase();
-  return headers.filter(([field]) => field.toLowerCase() === wanted).map(([, value]) => value);
-}
-
 /** Lines without a colon are passed over, as browsers do; folded lines (RFC 9112 section 5.2) are joined by one space. */
 function parseHeaderLines(lines: readonly string[]): HttpHeader[] {
   const headers: HttpHeader[] = [];

@@ -1,7 +1,8 @@
 import type { Duplex } from 'node:stream';
 import { brotliDecompressSync, constants, inflateSync, unzipSync } from 'node:zlib';
 import { decodeChunked } from '../../core/http/chunked';
-import { headerValues, type ResponseHead } from '../../core/http/responseHead';
+import { headerValues } from '../../core/http/header';
+import type { ResponseHead } from '../../core/http/responseHead';
 import { bodyWait, maxBodyBytes } from '../limits';
 import { onLimit } from '../timing';
 

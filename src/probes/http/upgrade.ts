@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { HttpFailure, HttpHeader, TcpFailure, TlsFailure, UpgradeFact } from '../../core/evidence';
-import { headerValues, type ResponseHead } from '../../core/http/responseHead';
+import { headerValues } from '../../core/http/header';
+import type { ResponseHead } from '../../core/http/responseHead';
 import { redactPath, redacted, redactUrl } from '../../core/redact';
 import { maxBodyCharacters, maxHeaders, maxHeaderValue, maxPeerText } from '../limits';
 import { failedWith, type Outcome, succeeded } from '../outcome';

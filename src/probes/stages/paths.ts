@@ -1,5 +1,5 @@
 import type { PathAttempt } from '../../core/evidence';
-import { headerValues } from '../../core/http/responseHead';
+import { headerValues } from '../../core/http/header';
 import { type Handshakes, isUpgraded, release } from '../http/handshakes';
 import { maxPeerText } from '../limits';
 import type { ResultOf } from '../outcome';

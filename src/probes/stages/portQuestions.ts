@@ -1,5 +1,5 @@
 import type { PortFact } from '../../core/evidence';
-import { headerValues } from '../../core/http/responseHead';
+import { headerValues } from '../../core/http/header';
 import { release } from '../http/handshakes';
 import { performUpgrade } from '../http/upgrade';
 import { browserUpgrade, originOf } from '../http/upgradeRequest';
