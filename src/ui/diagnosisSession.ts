@@ -6,32 +6,28 @@ import type { DiagnosisRequest } from '../core/request';
 import type { Target } from '../core/target';
 import type { PanelAction } from '../shared/messages';
 import type { Phase } from '../shared/view';
-import { webviewRunOf } from './buildRequest';
-import { connectSources } from './diagnosisHtml';
 import { DiagnosisPanel } from './diagnosisPanel';
 import { reportError } from './errors';
 import { ExpectedError } from './failure';
+import { gather, type Judged } from './gather';
 import { loadEngine } from './lazy';
 import { logReport, type Log } from './log';
 import { ProgressReporter } from './progress';
 import { saveReport } from './saveReport';
-import { skipped } from './webviewVantage';
-
-type EngineModule = Awaited<ReturnType<typeof loadEngine>>;
 
 export interface SessionServices {
   extensionUri: vscode.Uri;
   log: Log;
   /** Asks for what a saved report does not hold, as credentials, and runs it in `session`. */
-  runFromEvidence(evidence: Evidence, session: DiagnosisSession): Promise<void>;
+  runFromEvidence: (evidence: Evidence, session: DiagnosisSession) => Promise<void>;
 }
 
 /** One panel and the runs that are shown in it, one at a time. */
 export class DiagnosisSession {
   readonly panel: DiagnosisPanel;
+  /** The request of the last run; `null` where the panel shows an earlier report. */
   private request: DiagnosisRequest | null = null;
-  private evidence: Evidence | null = null;
-  private report: Report | null = null;
+  private judged: Judged | null = null;
   private running: AbortController | null = null;
 
   constructor(
@@ -53,7 +49,7 @@ export class DiagnosisSession {
   async showEarlier(evidence: Evidence): Promise<void> {
     const engine = await loadEngine();
     this.request = null;
-    this.judge(engine, evidence);
+    this.judged = { evidence, report: engine.judge(evidence) };
     this.show('idle', evidence.target);
   }
 
@@ -62,70 +58,40 @@ export class DiagnosisSession {
     if (this.running !== null || this.panel.isDisposed) return;
     const controller = new AbortController();
     this.running = controller;
-    this.begin(request);
+    this.request = request;
+    this.judged = null;
+    this.show('running', request.target);
     let phase: Phase = 'failed';
     try {
-      await vscode.window.withProgress(
-        {
-          location: vscode.ProgressLocation.Notification,
-          title: l10n.t('Diagnosing {0}', request.target.url),
-          cancellable: true,
-        },
-        async (progress, token) => {
-          token.onCancellationRequested(() => controller.abort());
-          await this.gather(request, controller.signal, new ProgressReporter(progress));
-        },
-      );
+      await this.runWithProgress(request, controller);
       phase = 'finished';
     } finally {
       this.running = null;
       this.show(controller.signal.aborted ? 'cancelled' : phase, request.target);
       // Where one part of the run failed, the others end, too.
       controller.abort();
-      if (this.report !== null) logReport(this.services.log, this.report);
     }
   }
 
-  private begin(request: DiagnosisRequest): void {
-    this.request = request;
-    this.evidence = null;
-    this.report = null;
-    this.show('running', request.target);
-  }
-
-  private async gather(
-    request: DiagnosisRequest,
-    signal: AbortSignal,
-    progress: ProgressReporter,
-  ): Promise<void> {
-    const engine = await loadEngine();
-    const canMeasure = connectSources(request.target).length > 0;
-    let fromPage = skipped(canMeasure ? 'pending' : 'not-asked');
-    const update = (evidence: Evidence) => {
-      progress.report(this.judge(engine, engine.withWebview(evidence, fromPage)));
-      this.show('running', request.target);
-    };
-    const measure = async () => {
-      if (!canMeasure) return;
-      fromPage = await this.panel.vantage.measure(webviewRunOf(request), signal);
-      if (this.evidence !== null && !signal.aborted) update(this.evidence);
-    };
-    const [evidence] = await Promise.all([
-      engine.diagnose(request, { signal, onEvidence: update, hasWebview: canMeasure }),
-      measure(),
-    ]);
-    this.judge(engine, engine.withWebview(evidence, fromPage));
-  }
-
-  private judge(engine: EngineModule, evidence: Evidence): Report {
-    const report = engine.judge(evidence);
-    this.evidence = evidence;
-    this.report = report;
-    return report;
+  private async runWithProgress(request: DiagnosisRequest, controller: AbortController): Promise<void> {
+    const title = l10n.t('Diagnosing {0}', request.target.url);
+    await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+      async (progress, token) => {
+        token.onCancellationRequested(() => controller.abort());
+        const reporter = new ProgressReporter(progress);
+        this.judged = await gather(request, this.panel.vantage, controller.signal, (judged) => {
+          this.judged = judged;
+          reporter.report(judged.report);
+          this.show('running', request.target);
+        });
+        logReport(this.services.log, this.judged.report);
+      },
+    );
   }
 
   private show(phase: Phase, target: Target): void {
-    this.panel.show({ phase, url: target.url, report: this.report }, target);
+    this.panel.show({ phase, url: target.url, report: this.judged?.report ?? null }, target);
   }
 
   private async perform(action: PanelAction): Promise<void> {
@@ -154,12 +120,12 @@ export class DiagnosisSession {
 
   private async runAgain(): Promise<void> {
     if (this.request !== null) return this.run(this.request);
-    if (this.evidence !== null) return this.services.runFromEvidence(this.evidence, this);
+    if (this.judged !== null) return this.services.runFromEvidence(this.judged.evidence, this);
   }
 
   private requireReport(): Report {
-    if (this.report === null)
+    if (this.judged === null)
       throw new ExpectedError(l10n.t('There is no report yet. Wait for the first step to finish.'));
-    return this.report;
+    return this.judged.report;
   }
 }
