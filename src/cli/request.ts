@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { readFileSync, statSync } from 'node:fs';
 import { version } from '../../package.json';
-import { readCertificates } from '../core/certificate/pem';
+import { readCertificates } from '../core/certificate/certificateFile';
 import type { DiagnosisRequest } from '../core/request';
 import { parseTarget } from '../core/target';
 import { describeUrlProblem } from '../core/urlProblem';

@@ -1,25 +1,12 @@
-import * as l10n from '@vscode/l10n';
-import { parseCertificate } from './parse';
+const blockPattern = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----([A-Za-z0-9+/=\s]+?)-----END/g;
 
-/** Certificates of one file: Base64 of the DER of each. */
-export type PemResult = { ok: true; certificates: string[] } | { ok: false; message: string };
-
-const block = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----([A-Za-z0-9+/=\s]+?)-----END/g;
-
-/** Reads the certificates of a PEM file, or the one of a DER file. Private keys and comments beside them are left out. */
-export function readCertificates(bytes: Uint8Array): PemResult {
-  const text = new TextDecoder('latin1').decode(bytes);
-  const blocks = [...text.matchAll(block)].map(([, body = '']) => body.replace(/\s+/g, ''));
-  const certificates = blocks.length > 0 ? blocks : [btoa(text)];
-  const isReadable = certificates.every((certificate) => isCertificate(certificate));
-  return isReadable
-    ? { ok: true, certificates }
-    : {
-        ok: false,
-        message: l10n.t('The file has no readable certificate. Give the CA certificate as PEM or DER.'),
-      };
+/** The certificates in a PEM text, Base64 of the DER of each. Private keys and comments beside them are left out. */
+export function certificatesInPem(text: string): string[] {
+  return [...text.matchAll(blockPattern)].map(([, body = '']) => body.replace(/\s+/g, ''));
 }
 
-function isCertificate(base64: string): boolean {
-  return base64 !== '' && parseCertificate(base64).ok;
+/** PEM of a certificate's DER in Base64. */
+export function pemOf(base64: string): string {
+  const lines = base64.match(/.{1,64}/g) ?? [];
+  return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
 }

@@ -3,8 +3,8 @@ import { access } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { certificatesInPem } from '../../core/certificate/pem';
 import { certutilTimeout, maxTrustFile } from '../limits';
-import { pemBlocks } from './pem';
 
 const run = promisify(execFile);
 
@@ -15,7 +15,7 @@ const maxNicknames = 32;
 const databases = ['.pki/nssdb', '.local/share/pki/nssdb'];
 
 /**
- * The CAs that the user's NSS database trusts for servers, as PEM: on Linux Chromium asks there. Needs `certutil`;
+ * The CAs that the user's NSS database trusts for servers, Base64 of the DER: on Linux Chromium asks there. Needs `certutil`;
  * without it, or without a database, there are none.
  */
 export async function nssAuthorities(signal: AbortSignal): Promise<string[]> {
@@ -25,7 +25,7 @@ export async function nssAuthorities(signal: AbortSignal): Promise<string[]> {
   try {
     const names = trustedNicknames(await certutil(database, [], signal));
     const texts = await Promise.all(names.map((name) => certutil(database, ['-n', name, '-a'], signal)));
-    return texts.flatMap(pemBlocks);
+    return texts.flatMap(certificatesInPem);
   } catch {
     // No certutil, a locked database, or too slow: this store stays unknown, which is no fact about the broker.
     return [];

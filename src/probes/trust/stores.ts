@@ -1,8 +1,8 @@
 import { rootCertificates } from 'node:tls';
 import type { TrustStore } from '../../core/evidence';
-import { nssAuthorities } from './nss';
+import { certificatesInPem, pemOf } from '../../core/certificate/pem';
 import { type CertificateNames, certificateNames } from './certificateNames';
-import { derOf, pemOf } from './pem';
+import { nssAuthorities } from './nss';
 import { systemRoots } from './systemRoots';
 
 /** A certificate that somebody trusts, and who. */
@@ -25,24 +25,19 @@ export class TrustStores {
 
   /** Roots beyond the bundled ones that a verifying client of this user would have, as PEM. */
   async moreRoots(): Promise<string[]> {
-    return [...(await this.#systemPem()), ...this.named.map(pemOf)];
+    return [...(await this.#systemDer()), ...this.named].map(pemOf);
   }
 
   async certificates(): Promise<StoredCertificate[]> {
-    const [system, nss] = await Promise.all([this.#systemPem(), this.#nssPem()]);
-    return [
-      ...bundled(),
-      ...parsed('system', system),
-      ...parsed('nss', nss),
-      ...parsed('named', this.named.map(pemOf)),
-    ];
+    const [system, nss] = await Promise.all([this.#systemDer(), this.#nssDer()]);
+    return [...bundled(), ...parsed('system', system), ...parsed('nss', nss), ...parsed('named', this.named)];
   }
 
-  #systemPem(): Promise<string[]> {
+  #systemDer(): Promise<string[]> {
     return (this.#system ??= systemRoots());
   }
 
-  #nssPem(): Promise<string[]> {
+  #nssDer(): Promise<string[]> {
     return (this.#nss ??= nssAuthorities(this.signal));
   }
 }
@@ -51,12 +46,12 @@ let bundledCertificates: StoredCertificate[] | null = null;
 
 /** Node's roots do not change while it runs. */
 function bundled(): StoredCertificate[] {
-  return (bundledCertificates ??= parsed('bundled', rootCertificates));
+  return (bundledCertificates ??= parsed('bundled', rootCertificates.flatMap(certificatesInPem)));
 }
 
-function parsed(store: TrustStore, pems: readonly string[]): StoredCertificate[] {
-  return pems.flatMap((pem) => {
-    const der = derOf(pem);
+function parsed(store: TrustStore, certificates: readonly string[]): StoredCertificate[] {
+  return certificates.flatMap((base64) => {
+    const der = Buffer.from(base64, 'base64');
     const names = certificateNames(der);
     return names === null ? [] : [{ store, der, names }];
   });

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import * as tls from 'node:tls';
+import { certificatesInPem } from '../../core/certificate/pem';
 import { maxTrustFile } from '../limits';
-import { pemBlocks } from './pem';
 
 /** Where Linux distributions keep their roots, in one file each. */
 const bundles = [
@@ -12,10 +12,10 @@ const bundles = [
   '/etc/ssl/cert.pem',
 ];
 
-/** The roots that the operating system trusts, as PEM; none where this runtime cannot say. */
+/** The roots that the operating system trusts, Base64 of the DER; none where this runtime cannot say. */
 export async function systemRoots(): Promise<string[]> {
   const fromPlatform = rootsFromPlatform();
-  return fromPlatform.length > 0 ? fromPlatform : pemBlocks(await readFirstBundle());
+  return fromPlatform.length > 0 ? fromPlatform : certificatesInPem(await readFirstBundle());
 }
 
 /** @types/node for Node 20 does not know what came with Node 22.15. */
@@ -23,7 +23,7 @@ const platform: typeof tls & { getCACertificates?: (type: 'system') => string[] 
 
 function rootsFromPlatform(): string[] {
   try {
-    return platform.getCACertificates?.('system') ?? [];
+    return platform.getCACertificates?.('system').flatMap(certificatesInPem) ?? [];
   } catch {
     return [];
   }

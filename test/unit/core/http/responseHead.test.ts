@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  type HeadProgress,
-  headerValues,
-  maxHeadLength,
-  ResponseHeadReader,
-} from '../../../../src/core/http/responseHead';
+import { headerValues } from '../../../../src/core/http/header';
+import { type HeadProgress, maxHeadLength, ResponseHeadReader } from '../../../../src/core/http/responseHead';
 
 function read(text: string, step = text.length): HeadProgress {
   const reader = new ResponseHeadReader();
