@@ -14,6 +14,8 @@ const nodeEntries = {
   cli: source('cli.ts'),
   engine: source('engine.ts'),
   practice: source('practice/index.ts'),
+  // One module for all of them: the language is set once, and it lives in this module.
+  l10n: require.resolve('@vscode/l10n'),
 };
 
 /** Scripts that run in a page: name of the file in dist → entry point. */
@@ -22,10 +24,14 @@ const pageEntries = {
   'webview/diagnosis': source('webview/diagnosis/main.ts'),
 };
 
-/** Keeps an entry point that another one imports dynamically in its own file, so that it is loaded when first used. */
-const lazyEntries = {
-  name: 'lazy-entries',
+/**
+ * Keeps the texts in one module, and an entry point that another one imports dynamically in its own file, so that it
+ * is loaded when first used.
+ */
+const separateEntries = {
+  name: 'separate-entries',
   setup(build) {
+    build.onResolve({ filter: /^@vscode\/l10n$/ }, () => ({ path: './l10n.js', external: true }));
     build.onResolve({ filter: /^\./ }, ({ path: request, kind, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
       const base = path.join(resolveDir, request);
@@ -55,7 +61,7 @@ const builds = [
     target: 'node20',
     // ws uses these two native add-ons only where they are installed.
     external: ['vscode', 'bufferutil', 'utf-8-validate'],
-    plugins: [lazyEntries],
+    plugins: [separateEntries],
   },
   {
     ...shared,

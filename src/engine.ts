@@ -1,6 +1,7 @@
 import { runBrowser } from './browser';
 import type { BrowserFact, Evidence, Fact, WebviewFact } from './core/evidence';
 import { pendingFacts, skippedFact } from './core/emptyFacts';
+import { pageCredentials } from './core/pageCredentials';
 import { redactSecrets } from './core/redact';
 import type { DiagnosisRequest } from './core/request';
 import { subprotocolFor } from './core/subprotocol';
@@ -112,8 +113,7 @@ async function observeChromium(
         connect: {
           protocolVersion: request.protocolVersion,
           clientId: request.clientId,
-          username: request.credentials.username,
-          password: request.credentials.password,
+          ...pageCredentials(request),
         },
         resolve: request.resolve,
         trust: request.trust,

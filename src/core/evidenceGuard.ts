@@ -12,7 +12,7 @@ import {
   pairOf,
   textUpTo,
   type Guard,
-} from '../shared/guards';
+} from './guards';
 import type { Evidence, FactName, Facts } from './evidence';
 import { factNames } from './emptyFacts';
 

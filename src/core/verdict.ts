@@ -18,7 +18,7 @@ export function verdictOf(evidence: Evidence, clients: Clients, causes: readonly
     healthy: false,
     rootCause: finding.id,
     summary: [
-      l10n.t('A browser does not connect: {0}.', withoutStop(finding.title)),
+      l10n.t('A browser does not connect. {0}.', withoutStop(finding.title)),
       finding.detail,
       ...(others.length === 0
         ? []

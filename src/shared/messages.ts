@@ -10,7 +10,7 @@ import {
   oneOf,
   textUpTo,
   type Guard,
-} from './guards';
+} from '../core/guards';
 import { isDiagnosisView, type DiagnosisView } from './view';
 import { isWebviewObservation } from './webviewFactGuard';
 

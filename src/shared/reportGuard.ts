@@ -1,6 +1,8 @@
+import type { PublicKey } from '../core/certificate/publicKey';
 import type { ChainEntry, ClientResult, Finding, Report, Step } from '../core/report';
 import { stepIds } from '../core/report';
 import {
+  anyOf,
   isBoolean,
   isFiniteNumber,
   isRecord,
@@ -10,7 +12,7 @@ import {
   objectOf,
   oneOf,
   type Guard,
-} from './guards';
+} from '../core/guards';
 
 const isVantage = oneOf('url', 'extension-host', 'chromium', 'webview');
 const isOutcome = oneOf('connects', 'fails', 'unknown');
@@ -59,7 +61,15 @@ const isName = objectOf({
   organization: nullOr(isText),
 });
 
+const isPublicKey: Guard<PublicKey> = anyOf<PublicKey>(
+  objectOf({ kind: oneOf('rsa', 'rsa-pss'), bits: isFiniteNumber }),
+  objectOf({ kind: oneOf('ec'), curve: isText }),
+  objectOf({ kind: oneOf('ed25519', 'ed448') }),
+  objectOf({ kind: oneOf('other'), algorithm: isText }),
+);
+
 const hasCertificateParts = objectOf({
+  publicKey: isPublicKey,
   fingerprint: isText,
   serialNumber: isText,
   subject: isName,

@@ -1,6 +1,6 @@
 import type { Report } from '../core/report';
 import { isReport } from './reportGuard';
-import { isText, nullOr, objectOf, oneOf, type Guard } from './guards';
+import { isText, nullOr, objectOf, oneOf, type Guard } from '../core/guards';
 
 /** Where a run stands: `idle` is a report that was not made just now, but restored or opened. */
 export type Phase = 'running' | 'finished' | 'cancelled' | 'failed' | 'idle';

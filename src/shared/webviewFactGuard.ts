@@ -10,7 +10,7 @@ import {
   pairOf,
   textUpTo,
   type Guard,
-} from './guards';
+} from '../core/guards';
 
 const isShortText = textUpTo(2_000);
 const isHeader: Guard<HttpHeader> = pairOf(isShortText, isShortText);

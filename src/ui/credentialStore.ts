@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Target } from '../core/target';
 import type { Credentials } from '../core/request';
-import { isText, listOf, nullOr, objectOf } from '../shared/guards';
+import { isText, listOf, nullOr, objectOf } from '../core/guards';
 import type { Memory } from './recentTargets';
 
 const indexKey = 'savedCredentials';

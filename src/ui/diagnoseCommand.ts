@@ -3,7 +3,7 @@ import type { Evidence } from '../core/evidence';
 import type { Credentials, DiagnosisRequest } from '../core/request';
 import { parsePageOrigin, parseTarget, type ParsedTarget } from '../core/target';
 import { describeUrlProblem } from '../core/urlProblem';
-import { isRecord } from '../shared/guards';
+import { isRecord } from '../core/guards';
 import { askCredentials } from './askCredentials';
 import { askPageOrigin } from './askPageOrigin';
 import { askTarget } from './askTarget';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { PracticeBroker as RunningBroker, PracticeListener } from '../practice';
-import { certificatesInPem } from './buildRequest';
+import { certificatesInPem } from '../core/certificate/pem';
 import { loadPractice } from './lazy';
 
 /** The practice broker of this window: at most one, stopped with the extension. */

@@ -1,4 +1,4 @@
-import { isText, listOf, nullOr, objectOf } from '../shared/guards';
+import { isText, listOf, nullOr, objectOf } from '../core/guards';
 import { storableUrl } from './storableUrl';
 
 /** A target that was diagnosed before, free of secrets. */

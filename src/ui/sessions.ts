@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Evidence } from '../core/evidence';
-import { isRecord } from '../shared/guards';
+import { isRecord } from '../core/guards';
 import { DiagnosisPanel } from './diagnosisPanel';
 import { DiagnosisSession, type SessionServices } from './diagnosisSession';
 import { loadEngine } from './lazy';

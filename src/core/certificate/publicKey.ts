@@ -31,24 +31,6 @@ export function readPublicKey(node: Node | undefined): PublicKey {
   }
 }
 
-/** A key for people, as `RSA 2048` or `EC P-256`. */
-export function describeKey(key: PublicKey): string {
-  switch (key.kind) {
-    case 'rsa':
-      return `RSA ${key.bits}`;
-    case 'rsa-pss':
-      return `RSA-PSS ${key.bits}`;
-    case 'ec':
-      return `EC ${key.curve}`;
-    case 'ed25519':
-      return 'Ed25519';
-    case 'ed448':
-      return 'Ed448';
-    case 'other':
-      return key.algorithm;
-  }
-}
-
 function modulusBits(key: Node | undefined): number {
   // The BIT STRING's first byte counts its unused bits.
   const [modulus] = childrenOf(readDer(bytesOf(key, 'subjectPublicKey').slice(1)), 'RSAPublicKey');

@@ -13,7 +13,7 @@ export const describeTls: DescribeStep = ({ facts }) => {
 
 function describeHandshake(tls: TlsFact): StepText {
   return {
-    summary: l10n.t('{0}, {1}, {2} certificates sent', tls.protocol, tls.cipher, tls.chain.length),
+    summary: l10n.t('{0}, {1}, certificates sent: {2}', tls.protocol, tls.cipher, tls.chain.length),
     facts: [
       { name: l10n.t('Version'), value: tls.protocol },
       { name: l10n.t('Cipher'), value: tls.cipher },

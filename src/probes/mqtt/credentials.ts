@@ -1,5 +1,6 @@
 import type { MqttFact } from '../../core/evidence';
 import { addressSpaceOf } from '../../core/ipAddress';
+import { expectsPlaintext } from '../../core/pageCredentials';
 import type { DiagnosisRequest } from '../../core/request';
 import type { Security } from '../transport';
 
@@ -8,8 +9,6 @@ export interface CredentialChoice {
   username: string | null;
   password: string | null;
 }
-
-const plaintextSchemes: readonly string[] = ['ws', 'mqtt', 'tcp', 'http'];
 
 export function hasCredentials({ credentials }: DiagnosisRequest): boolean {
   return credentials.username !== null || credentials.password !== null;
@@ -27,7 +26,7 @@ export function chooseCredentials(
 ): CredentialChoice {
   if (!hasCredentials(request)) return { state: 'none', username: null, password: null };
   const isNear = addressSpaceOf(address) !== 'public';
-  const isAskedFor = security === 'plain' && plaintextSchemes.includes(request.target.scheme);
+  const isAskedFor = security === 'plain' && expectsPlaintext(request.target);
   return security === 'verified' || isNear || isAskedFor
     ? { state: 'sent', ...request.credentials }
     : { state: 'withheld', username: null, password: null };

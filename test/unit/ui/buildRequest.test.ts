@@ -1,10 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  buildRequest,
-  certificatesInPem,
-  credentialsInUrl,
-  webviewRunOf,
-} from '../../../src/ui/buildRequest';
+import { buildRequest, credentialsInUrl, webviewRunOf } from '../../../src/ui/buildRequest';
 import { targetOf } from './targets';
 
 const environment = { platform: 'linux', node: 'v20', vscode: '1.99.0', remote: null, toolVersion: '0.1.0' };
@@ -44,16 +39,5 @@ describe('webviewRunOf', () => {
 
   it('gives up earlier than the whole run', () => {
     assert.equal(webviewRunOf(requestFor('wss://broker.example.com')).timeoutMs, 15_000);
-  });
-});
-
-describe('certificatesInPem', () => {
-  it('reads every certificate of a file, and nothing else', () => {
-    const pem = [
-      '-----BEGIN CERTIFICATE-----\r\nQUJD\r\nREVG\r\n-----END CERTIFICATE-----',
-      '-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----',
-      '-----BEGIN CERTIFICATE-----\nR0hJ\n-----END CERTIFICATE-----',
-    ].join('\n');
-    assert.deepEqual(certificatesInPem(pem), ['QUJDREVG', 'R0hJ']);
   });
 });

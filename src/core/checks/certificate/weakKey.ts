@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { shortName } from '../../certificate/names';
-import { describeKey } from '../../certificate/publicKey';
+import { describeKey } from '../../certificate/keyText';
 import { rfc } from '../../citations';
 import { defineCertificateCheck } from './define';
 

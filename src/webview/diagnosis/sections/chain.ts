@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
+import { describeKey } from '../../../core/certificate/keyText';
 import type { ParsedCertificate } from '../../../core/certificate/parse';
+import { problemText } from '../../../core/certificate/problemText';
 import type { ChainEntry } from '../../../core/report';
 import { visible } from '../../../core/text';
 import { icon } from '../icons';
@@ -30,7 +32,7 @@ function link({ certificate, source, problems }: ChainEntry): TemplateResult {
       <span>${name === '' ? l10n.t('(no name)') : name}</span>
       <span class="quiet">${origin}</span>
     </h3>
-    ${problems.map((problem) => html`<p class="problem">${icon('failed')}<span>${problem}</span></p>`)}
+    ${problems.map((problem) => html`<p class="problem">${icon('failed')}<span>${problemText(problem)}</span></p>`)}
     <p class="quiet">
       ${l10n.t('valid {0} – {1}', formatTime(certificate.notBefore), formatTime(certificate.notAfter))}
     </p>
@@ -46,6 +48,7 @@ function certificateFacts(certificate: ParsedCertificate): { name: string; value
     { name: l10n.t('Subject'), value: certificate.subject.text },
     { name: l10n.t('Issuer'), value: certificate.issuer.text },
     { name: l10n.t('Names (SAN)'), value: altNames(certificate) },
+    { name: l10n.t('Key'), value: describeKey(certificate.publicKey) },
     { name: l10n.t('Signature'), value: certificate.signatureAlgorithm },
     { name: l10n.t('Serial number'), value: certificate.serialNumber },
     { name: l10n.t('SHA-256 fingerprint'), value: certificate.fingerprint },

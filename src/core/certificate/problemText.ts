@@ -1,0 +1,38 @@
+import * as l10n from '@vscode/l10n';
+import type { CertificateProblemKind } from './problem';
+
+/** What is wrong with one certificate of a chain, in a few words. */
+export function problemText(kind: CertificateProblemKind): string {
+  switch (kind) {
+    case 'malformed':
+      return l10n.t('damaged');
+    case 'self-signed':
+      return l10n.t('self-signed');
+    case 'unknown-ca':
+      return l10n.t('ends at no trusted CA');
+    case 'missing-intermediate':
+      return l10n.t('its issuer was not sent');
+    case 'untrusted-leaf-as-anchor':
+      return l10n.t('trusted itself, but no CA');
+    case 'name-mismatch':
+      return l10n.t('for another host');
+    case 'ip-in-dns-name':
+      return l10n.t('the address stands in a DNS name');
+    case 'common-name-only':
+      return l10n.t('common name only, no SAN');
+    case 'expired':
+      return l10n.t('expired');
+    case 'not-yet-valid':
+      return l10n.t('not valid yet');
+    case 'not-for-servers':
+      return l10n.t('not for servers (extended key usage)');
+    case 'weak-signature':
+      return l10n.t('signed with SHA-1 or MD5');
+    case 'weak-key':
+      return l10n.t('key too short');
+    case 'not-a-ca':
+      return l10n.t('signs others, but is no CA');
+    case 'key-usage':
+      return l10n.t('key usage does not fit TLS');
+  }
+}
