@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { canShowWindows, findBrowser, findProgram } from '../programs.mjs';
+
+/**
+ * A program from outside that the project runs.
+ * @typedef {object} Need
+ * @property {string} name as people call it
+ * @property {string} [debianPackage] where Debian has it
+ * @property {() => boolean | Promise<boolean>} isThere
+ */
+
+/** The npm package with VS Code's server brings its own Node for this platform only; elsewhere it takes this Node. */
+const runsVscodeServer =
+  (process.platform === 'linux' && process.arch === 'x64') || process.versions.node.startsWith('24.');
+
+export const needs = {
+  browser: {
+    name: 'Chrome, Edge or Chromium',
+    debianPackage: 'chromium',
+    isThere: async () => (await findBrowser()) !== undefined,
+  },
+  mosquitto: onPath('mosquitto', 'mosquitto'),
+  nginx: onPath('nginx', 'nginx'),
+  certutil: onPath('certutil', 'libnss3-tools'),
+  chineseFont: {
+    name: 'a font with Chinese characters',
+    debianPackage: 'fonts-noto-cjk',
+    isThere: () => process.platform !== 'linux' || existsSync('/usr/share/fonts/opentype/noto'),
+  },
+  vscodeServer: {
+    name: 'a Node that runs the VS Code server',
+    isThere: () => runsVscodeServer,
+  },
+  vscode: {
+    name: 'VS Code',
+    isThere: async () =>
+      Boolean(process.env.VSCODE_EXECUTABLE) ||
+      canShowWindows() ||
+      (runsVscodeServer && (await findBrowser()) !== undefined),
+  },
+};
+
+/**
+ * @param {Need[]} wanted
+ * @returns {Promise<Need[]>} those that this machine lacks
+ */
+export async function missing(wanted) {
+  const present = await Promise.all(wanted.map((need) => need.isThere()));
+  return wanted.filter((_need, index) => !present[index]);
+}
+
+function onPath(program, debianPackage) {
+  return { name: program, debianPackage, isThere: () => findProgram(program) !== undefined };
+}
