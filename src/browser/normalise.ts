@@ -4,6 +4,9 @@ const maxLength = 500;
 /** How Chromium begins every failure of an opening handshake (`websocket_channel_impl.cc`, `websocket_stream.cc`). */
 const establishment = /^Error in connection establishment: /;
 
+/** A network error's name; what the HTTP parser has against a response stands in a sentence. */
+const networkError = /^(?:Error during WebSocket handshake: )?(net::ERR_[A-Z0-9_]+)/;
+
 /**
  * `Network.webSocketFrameError.errorMessage` in the form of the report: a network error's name alone, as
  * `net::ERR_CONNECTION_REFUSED`, else Chromium's sentence, as
@@ -11,7 +14,7 @@ const establishment = /^Error in connection establishment: /;
  */
 export function normaliseSocketError(message: string): string {
   const text = message.replace(establishment, '').trim();
-  const name = /^net::ERR_[A-Z0-9_]+/.exec(text)?.[0];
+  const name = networkError.exec(text)?.[1];
   return name ?? visible(text).slice(0, maxLength);
 }
 

@@ -17,16 +17,25 @@ export interface Profile {
 /** Beginning of the folder's name. */
 const prefix = 'mqtt-wss-doctor-browser-';
 
+/** Longest folder for temporary files below which Chromium's `org.chromium.Chromium.XXXXXX/SingletonSocket` fits into the 107 bytes that Linux allows for the path of a socket. */
+const maxLinuxFolder = 27;
+
 /** On Windows a file stays locked for a moment after its process has ended. */
 const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 } as const;
 
 export async function createProfile(): Promise<Profile> {
   await removeStaleProfiles();
-  const root = await mkdtemp(path.join(tmpdir(), prefix));
+  const root = await mkdtemp(path.join(folderForProfiles(), prefix));
   const folder = (name: string) => path.join(root, name);
   const profile = { root, userData: folder('profile'), temporary: folder('tmp'), home: folder('home') };
   await Promise.all([mkdir(profile.userData), mkdir(profile.temporary), mkdir(profile.home)]);
   return profile;
+}
+
+function folderForProfiles(): string {
+  const usual = tmpdir();
+  const isTooLong = process.platform === 'linux' && Buffer.byteLength(usual) > maxLinuxFolder;
+  return isTooLong ? '/tmp' : usual;
 }
 
 export function removeProfile(profile: Profile): Promise<void> {
@@ -38,8 +47,9 @@ const staleAgeMs = 60 * 60 * 1000;
 
 /** Removes what is left of programs that were killed before they could do it. */
 async function removeStaleProfiles(): Promise<void> {
-  const names = await readdir(tmpdir());
-  const own = names.filter((name) => name.startsWith(prefix)).map((name) => path.join(tmpdir(), name));
+  const parent = folderForProfiles();
+  const names = await readdir(parent);
+  const own = names.filter((name) => name.startsWith(prefix)).map((name) => path.join(parent, name));
   await Promise.allSettled(
     own.map(async (folder) => {
       const { mtimeMs } = await stat(folder);

@@ -6,6 +6,8 @@ describe('normaliseSocketError', () => {
     const message = 'Error in connection establishment: net::ERR_CERT_AUTHORITY_INVALID';
     assert.equal(normaliseSocketError(message), 'net::ERR_CERT_AUTHORITY_INVALID');
     assert.equal(normaliseSocketError('net::ERR_FAILED (-2)'), 'net::ERR_FAILED');
+    const unreadable = 'Error during WebSocket handshake: net::ERR_INVALID_HTTP_RESPONSE';
+    assert.equal(normaliseSocketError(unreadable), 'net::ERR_INVALID_HTTP_RESPONSE');
   });
 
   it("keeps Chromium's sentences", () => {
