@@ -53,7 +53,15 @@ function report(error: unknown): number {
 }
 
 const interrupt = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupt.abort());
+/** Exit status of a program that ended on SIGINT, as shells have it. */
+const interruptedStatus = 130;
+// Listens to the end: the browser's own exit guard ends the process where nobody else does. Who asks twice is in a hurry.
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(name, () => {
+    if (interrupt.signal.aborted) process.exit(interruptedStatus);
+    interrupt.abort();
+  });
+}
 
 main(process.argv.slice(2), interrupt.signal)
   .catch(report)

@@ -1,18 +1,26 @@
-import { mqttJsOpens } from './mqttJsUrl';
+import {
+  mqttJsOpens,
+  mqttJsOpensWithoutScheme,
+  mqttJsPath,
+  mqttJsUserInfo,
+  type MqttJsOpens,
+} from './mqttJsUrl';
 import { redactPath, redactUrl } from './redact';
+import {
+  defaultPort,
+  desktopOf,
+  isKnownScheme,
+  isSecure,
+  keepsPath,
+  type DesktopEndpoint,
+  type KnownScheme,
+} from './schemes';
+import { explainLength, explainUnparsable, writtenAuthority, type UrlProblem } from './urlParts';
+
+export type { UrlProblem } from './urlParts';
 
 /** Longest URL that is read; signed URLs of cloud brokers have about 2,000 characters. */
 export const maxUrlLength = 8192;
-
-/** Longest host name (RFC 1035 section 2.3.4). */
-const maxHostLength = 253;
-
-/** Schemes that mqtt.js 5 knows by name; in a browser all of them end as `ws:` or `wss:`. */
-export const knownSchemes = ['ws', 'wss', 'mqtt', 'mqtts', 'tcp', 'ssl', 'tls', 'http', 'https'] as const;
-export type KnownScheme = (typeof knownSchemes)[number];
-
-/** What a desktop client opens for the same URL. */
-export type DesktopTransport = 'websocket' | 'tcp' | 'tls';
 
 /** A broker's URL, taken apart, with every secret replaced. Plain JSON. */
 export interface Target {
@@ -37,9 +45,10 @@ export interface Target {
   droppedPath: string | null;
   /** A browser would use TLS. */
   secure: boolean;
-  /** What mqtt.js 5 hands to `new WebSocket()` in a browser, or the error that it throws. */
-  opens: { url: string } | { throws: string };
-  desktop: { transport: DesktopTransport; port: number };
+  /** What mqtt.js 5 hands to `new WebSocket()` in a browser, or the error that it throws; secrets replaced. */
+  opens: MqttJsOpens;
+  /** What a desktop client opens for the same URL. */
+  desktop: DesktopEndpoint;
 }
 
 /** The parts of a URL that must not appear in evidence, logs or reports. */
@@ -52,20 +61,14 @@ export interface TargetSecrets {
   password: string | null;
 }
 
-export type UrlProblem =
-  | { kind: 'empty' }
-  | { kind: 'too-long'; length: number; limit: number }
-  | { kind: 'host-too-long'; length: number; limit: number }
-  | { kind: 'unknown-scheme'; scheme: string }
-  | { kind: 'bad-port'; port: string }
-  | { kind: 'no-host' }
-  | { kind: 'not-a-url' };
-
 export type ParsedTarget =
   { ok: true; target: Target; secrets: TargetSecrets } | { ok: false; problem: UrlProblem };
 
 const schemePattern = /^([a-z][a-z0-9+.-]*):\/\//i;
 const hostPortPattern = /^(?<host>\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(?::(?<port>\d+))?(?<rest>[/?#].*)?$/i;
+
+/** Hosts that mqtt.js reads as the URL standard does: names, with underscore, and addresses. */
+const hostPattern = /^(?:\[[0-9a-f:.]+\]|[a-z0-9_.-]+)$/;
 
 /**
  * Reads what a user gives as the broker's URL.
@@ -78,6 +81,7 @@ export function parseTarget(input: string): ParsedTarget {
   if (text === '') return problem({ kind: 'empty' });
   if (text.length > maxUrlLength)
     return problem({ kind: 'too-long', length: text.length, limit: maxUrlLength });
+  if (/\p{Cc}/u.test(text)) return problem({ kind: 'not-a-url' });
   const scheme = schemePattern.exec(text)?.[1]?.toLowerCase();
   if (scheme === undefined) return parseWithoutScheme(text);
   if (!isKnownScheme(scheme)) return problem({ kind: 'unknown-scheme', scheme });
@@ -97,24 +101,26 @@ function parseWithScheme(text: string, scheme: KnownScheme): ParsedTarget {
   const inner = schemePattern.exec(afterScheme)?.[1]?.toLowerCase();
   if (inner !== undefined) {
     const parsed = parseTarget(afterScheme);
-    return parsed.ok ? retarget(parsed, text, scheme, 'double-scheme') : parsed;
+    const opens = opensInnerScheme(scheme, inner, afterScheme);
+    return parsed.ok ? retarget(parsed, { url: text, scheme, form: 'double-scheme', opens }) : parsed;
   }
   // The URL standard parses hosts and ports strictly only for the schemes that it calls special, as ws.
   const url = parseUrl(`ws://${afterScheme}`);
-  if (url === null) return problem(explainUnparsable(afterScheme));
+  const authority = writtenAuthority(afterScheme);
+  if (url === null || !authority.hasHost || !hostPattern.test(url.hostname) || authority.host.includes('%'))
+    return problem(explainUnparsable(afterScheme));
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (host.length > maxHostLength)
-    return problem({ kind: 'host-too-long', length: host.length, limit: maxHostLength });
-
-  const writtenPort = writtenPortOf(afterScheme);
+  const tooLong = explainLength(host);
+  if (tooLong !== null) return problem(tooLong);
   // mqtt.js takes 0 for "no port" and opens another one; nobody means that.
-  if (writtenPort === 0) return problem({ kind: 'bad-port', port: '0' });
+  if (authority.port === 0) return problem({ kind: 'bad-port', port: '0' });
+  const userInfo = mqttJsUserInfo(authority.userInfo);
+  if (userInfo === null) return problem({ kind: 'bad-user-info' });
 
-  const secure = scheme === 'wss' || scheme === 'mqtts';
-  const keepsPath = scheme === 'ws' || scheme === 'wss';
-  const port = writtenPort ?? (secure ? 443 : 80);
-  const writtenPath = url.pathname + url.search;
-  const path = keepsPath ? writtenPath : '/';
+  const secure = isSecure(scheme);
+  const port = authority.port ?? defaultPort(secure);
+  const writtenPath = mqttJsPath(url.pathname + url.search);
+  const path = keepsPath(scheme) ? writtenPath : '/';
   return {
     ok: true,
     target: {
@@ -123,19 +129,14 @@ function parseWithScheme(text: string, scheme: KnownScheme): ParsedTarget {
       form: 'url',
       host,
       port,
-      explicitPort: writtenPort !== null,
+      explicitPort: authority.port !== null,
       path: redactPath(path),
-      droppedPath: keepsPath || writtenPath === '/' ? null : redactPath(writtenPath),
+      droppedPath: keepsPath(scheme) || writtenPath === '/' ? null : redactPath(writtenPath),
       secure,
       opens: mqttJsOpens({ secure, hostname: host, port, path: redactPath(path) }),
-      desktop: desktopOf(scheme, writtenPort),
+      desktop: desktopOf(scheme, authority.port),
     },
-    secrets: {
-      path,
-      url: text,
-      username: url.username === '' ? null : decode(url.username),
-      password: url.password === '' ? null : decode(url.password),
-    },
+    secrets: { path, url: text, ...userInfo },
   };
 }
 
@@ -144,76 +145,35 @@ function parseWithoutScheme(text: string): ParsedTarget {
   const host = groups?.host ?? '';
   const looksLikeHost =
     host === 'localhost' || host.includes('.') || host.startsWith('[') || groups?.port !== undefined;
-  if (groups === undefined || !looksLikeHost) {
-    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1];
-    return problem(scheme === undefined ? { kind: 'not-a-url' } : { kind: 'unknown-scheme', scheme });
+  // `ws:8083` is a scheme without its slashes, and no host.
+  if (groups === undefined || !looksLikeHost || isKnownScheme(host.toLowerCase())) {
+    const scheme = /^([a-z][a-z0-9+.-]*):[^@]*$/i.exec(text)?.[1];
+    const isStrange = scheme !== undefined && !isKnownScheme(scheme.toLowerCase());
+    return problem(isStrange ? { kind: 'unknown-scheme', scheme } : { kind: 'not-a-url' });
   }
   const parsed = parseWithScheme(`wss://${text}`, 'wss');
-  return parsed.ok ? retarget(parsed, text, '', 'no-scheme') : parsed;
+  const opens = mqttJsOpensWithoutScheme(host.startsWith('[') ? undefined : groups.port);
+  return parsed.ok ? retarget(parsed, { url: text, scheme: '', form: 'no-scheme', opens }) : parsed;
 }
 
 /** The same place as `parsed`, but written in a way that leads mqtt.js elsewhere. */
 function retarget(
-  parsed: Extract<ParsedTarget, { ok: true }>,
-  text: string,
-  scheme: string,
-  form: Target['form'],
+  { target, secrets }: Extract<ParsedTarget, { ok: true }>,
+  written: Pick<Target, 'url' | 'scheme' | 'form' | 'opens'>,
 ): ParsedTarget {
-  const misread =
-    form === 'no-scheme' ? misreadWithoutScheme(text) : { url: `${scheme}://${schemeHost(text)}` };
   return {
     ok: true,
-    target: { ...parsed.target, url: redactUrl(text), scheme, form, opens: misread },
-    secrets: { ...parsed.secrets, url: text },
+    target: { ...target, ...written, url: redactUrl(written.url) },
+    secrets: { ...secrets, url: written.url },
   };
 }
 
-/** mqtt.js takes `host:` for the scheme and the port for the host; without a port it finds no scheme at all. */
-function misreadWithoutScheme(text: string): Target['opens'] {
-  const port = hostPortPattern.exec(text)?.groups?.port;
-  return port === undefined ? { throws: 'Missing protocol' } : { url: `ws://${port}:80/` };
-}
-
-/** In `ws://wss://host/path` the host is `wss`. */
-function schemeHost(text: string): string {
-  const rest = text.replace(schemePattern, '');
-  return redactPath(rest.replace(/:\/\//, '://'));
-}
-
-function explainUnparsable(afterScheme: string): UrlProblem {
-  const authority = afterScheme.split(/[/?#]/, 1)[0] ?? '';
-  const hostPort = authority.slice(authority.lastIndexOf('@') + 1);
-  const port = /:([^:\]]*)$/.exec(hostPort)?.[1];
-  if (hostPort === '' || hostPort.startsWith(':')) return { kind: 'no-host' };
-  if (hostPort.length > maxHostLength)
-    return { kind: 'host-too-long', length: hostPort.length, limit: maxHostLength };
-  const portIsBad = port !== undefined && (!/^\d*$/.test(port) || Number(port) > 65535);
-  return portIsBad ? { kind: 'bad-port', port: port.slice(0, 20) } : { kind: 'not-a-url' };
-}
-
-/** The port as written; the URL parser forgets one that is the scheme's default. */
-function writtenPortOf(afterScheme: string): number | null {
-  const authority = afterScheme.split(/[/?#\\]/, 1)[0] ?? '';
-  const port = /:(\d+)$/.exec(authority)?.[1];
-  return port === undefined ? null : Number(port);
-}
-
-function desktopOf(scheme: KnownScheme, port: number | null): Target['desktop'] {
-  switch (scheme) {
-    case 'ws':
-    case 'http':
-      return { transport: 'websocket', port: port ?? 80 };
-    case 'wss':
-    case 'https':
-      return { transport: 'websocket', port: port ?? 443 };
-    case 'mqtt':
-    case 'tcp':
-      return { transport: 'tcp', port: port ?? 1883 };
-    case 'mqtts':
-    case 'ssl':
-    case 'tls':
-      return { transport: 'tls', port: port ?? 8883 };
-  }
+/** In `ws://wss://host/path` the host is `wss`, and the rest belongs to the path. */
+function opensInnerScheme(scheme: KnownScheme, inner: string, afterScheme: string): MqttJsOpens {
+  const secure = isSecure(scheme);
+  const rest = redactUrl(afterScheme).slice(inner.length + 1);
+  const path = keepsPath(scheme) ? mqttJsPath(rest) : '/';
+  return mqttJsOpens({ secure, hostname: inner, port: defaultPort(secure), path });
 }
 
 /** `URL.parse` came with Node 22. */
@@ -222,18 +182,6 @@ function parseUrl(text: string): URL | null {
     return new URL(text);
   } catch {
     return null;
-  }
-}
-
-function isKnownScheme(scheme: string): scheme is KnownScheme {
-  return knownSchemes.some((known) => known === scheme);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }
 
