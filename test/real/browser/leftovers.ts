@@ -22,7 +22,7 @@ export function surround(): Surroundings {
   return {
     folder,
     files: () => readdirSync(folder),
-    processes: (commandPart = '') => processesNaming(folder, commandPart),
+    processes: (commandPart) => processesNaming(folder, commandPart),
     restore: () => {
       for (const [name, value] of before) {
         if (value === undefined) Reflect.deleteProperty(process.env, name);
@@ -33,7 +33,8 @@ export function surround(): Surroundings {
   };
 }
 
-function processesNaming(folder: string, commandPart: string): number[] {
+/** Process ids, but this one, with the folder and the other text in their command lines; Linux only. */
+export function processesNaming(folder: string, commandPart = ''): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
     .filter((pid) => {

@@ -10,7 +10,7 @@ describe('diagnose with a folder for temporary files whose path is too long for 
 
   it('runs the browser all the same', async () => {
     const practice = await startPractice();
-    const folder = mkdtempSync(join(tmpdir(), `${'long-'.repeat(20)}`));
+    const folder = mkdtempSync(join(tmpdir(), 'long-'.repeat(20)));
     try {
       const healthy = practice.listeners.find(({ name }) => name === 'healthy-ws');
       const { report } = await diagnoseJson([healthy?.url ?? ''], { TMPDIR: folder });
