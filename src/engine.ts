@@ -2,7 +2,7 @@ import { runBrowser } from './browser';
 import type { BrowserFact, Evidence, Fact, WebviewFact } from './core/evidence';
 import { pendingFacts, skippedFact } from './core/emptyFacts';
 import { pageCredentials } from './core/pageCredentials';
-import { redactSecrets } from './core/redact';
+import { redactSecrets } from './core/redactSecrets';
 import type { DiagnosisRequest } from './core/request';
 import { subprotocolFor } from './core/subprotocol';
 import { gatherFacts } from './probes';

@@ -1,4 +1,4 @@
-import { redactSecrets } from '../core/redact';
+import { redactSecrets } from '../core/redactSecrets';
 import { startDeadline } from './deadline';
 import { asBrowserError, BrowserError } from './errors';
 import { findBrowsers } from './find';

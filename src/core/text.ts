@@ -1,11 +1,11 @@
 /** Longest text from outside that is shown in one place. */
 const maxShown = 500;
 
-/** Text from a certificate, broker or header, for people: control characters made visible, cut to `limit` characters. */
+/** Text from a certificate, broker or header, for people: control characters and halves of surrogate pairs made visible, cut to `limit` characters. */
 export function visible(text: string, limit = maxShown): string {
   const cut = text.length > limit ? `${text.slice(0, limit)}…` : text;
   // Directional overrides and other format characters could make a host name read as another one.
-  return cut.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
+  return cut.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return `\\u{${code.toString(16)}}`;
   });

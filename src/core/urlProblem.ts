@@ -27,6 +27,10 @@ export function describeUrlProblem(problem: UrlProblem): string {
       );
     case 'bad-port':
       return l10n.t('"{0}" is no port. Write a number from 1 to 65535.', problem.port);
+    case 'bad-user-info':
+      return l10n.t(
+        'User name or password have a character that a URL must not have. Write % as %25, / as %2F, ? as %3F, # as %23, or leave them out and give them as options.',
+      );
     case 'no-host':
       return l10n.t('The URL has no host. Write {0}.', example);
     case 'not-a-url':

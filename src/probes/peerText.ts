@@ -1,5 +1,5 @@
 import type { HttpHeader } from '../core/evidence';
-import { redactSecrets } from '../core/redact';
+import { redactSecrets } from '../core/redactSecrets';
 import type { DiagnosisRequest } from '../core/request';
 
 /**

@@ -59,6 +59,11 @@ export function mqttJsRefusal(code: number): string {
   return `Connection refused: ${codes[code]?.mqttJs ?? 'undefined'}`;
 }
 
+/** Whether a text is the message of mqtt.js' `error` event for a refusal. */
+export function isMqttJsRefusal(text: string): boolean {
+  return Object.keys(codes).some((code) => mqttJsRefusal(Number(code)) === text);
+}
+
 /** The code in words, as `5 (Not authorized)`. */
 export function describeConnack(code: number): string {
   const text = code === 0 ? 'Success' : codes[code]?.mqttJs;
