@@ -10,12 +10,16 @@ const chosen = allStages().filter(
 );
 const mayLeaveOut = process.env.REQUIRE_ALL !== '1';
 
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => interrupted.abort());
+
 const results = [];
 for (const stage of chosen) {
-  const result = await runStage(stage);
+  const result = await runStage(stage, interrupted.signal);
   results.push(result);
+  if (interrupted.signal.aborted) break;
   if (stage.name === 'Build' && result.outcome === 'failed') break;
 }
 printSummary(results);
 const succeeded = ({ outcome }) => outcome === 'passed' || (outcome === 'left out' && mayLeaveOut);
-if (results.length === 0 || !results.every(succeeded)) process.exitCode = 1;
+if (interrupted.signal.aborted || results.length === 0 || !results.every(succeeded)) process.exitCode = 1;

@@ -1,4 +1,8 @@
-import { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath } from '@vscode/test-electron';
+import {
+  downloadAndUnzipVSCode,
+  resolveCliPathFromVSCodeExecutablePath,
+  SilentReporter,
+} from '@vscode/test-electron';
 import path from 'node:path';
 import { canShowWindows, findProgram } from '../programs.mjs';
 import { projectFolder, run } from '../run.mjs';
@@ -25,10 +29,15 @@ export async function openEditor(signal) {
 async function findEditor() {
   const installed = findProgram('code');
   if (installed !== undefined) return installed;
+  console.log('\nDownloading VS Code …');
   try {
-    return resolveCliPathFromVSCodeExecutablePath(await downloadAndUnzipVSCode('stable'));
+    // The default reporter's spinner goes on for ever after a failed download.
+    const reporter = new SilentReporter();
+    return resolveCliPathFromVSCodeExecutablePath(
+      await downloadAndUnzipVSCode({ version: 'stable', reporter }),
+    );
   } catch (error) {
-    console.log(`\nVS Code could not be downloaded: ${error.message ?? error}`);
+    console.log(`VS Code could not be downloaded: ${error.message ?? error}`);
     return undefined;
   }
 }

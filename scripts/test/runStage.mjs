@@ -21,18 +21,19 @@ const none = { passed: 0, failed: 0, skipped: 0 };
 
 /**
  * @param {import('./stages.mjs').Stage} stage
+ * @param {AbortSignal} interrupted ends it before its time
  * @returns {Promise<StageResult>}
  */
-export async function runStage(stage) {
+export async function runStage(stage, interrupted) {
   console.log(`\n━━ ${stage.name}`);
   const lacking = await missing(stage.needs);
   if (lacking.length > 0) {
-    const reason = `left out because ${lacking.map((need) => need.name).join(', ')} is missing`;
-    console.log(reason);
+    const reason = `because this is missing: ${lacking.map((need) => need.name).join(', ')}`;
+    console.log(`left out ${reason}`);
     return { name: stage.name, outcome: 'left out', reason, seconds: 0, counts: none };
   }
   const started = performance.now();
-  const { status, counts } = await runCommand(stage);
+  const { status, counts } = await runCommand(stage, interrupted);
   const seconds = (performance.now() - started) / 1000;
   const reason = failureReason(stage, status, counts);
   return {
@@ -44,13 +45,14 @@ export async function runStage(stage) {
   };
 }
 
-async function runCommand({ command: [program, ...args] }) {
+async function runCommand({ command: [program, ...args] }, interrupted) {
   const folder = mkdtempSync(path.join(tmpdir(), 'mqtt-wss-doctor-test-'));
   const resultFile = path.join(folder, 'result.json');
   try {
-    const signal = AbortSignal.timeout(stageLimitMs);
+    const limit = AbortSignal.timeout(stageLimitMs);
+    const signal = AbortSignal.any([limit, interrupted]);
     const status = await run(program, args, { env: { TEST_RESULT_FILE: resultFile }, signal });
-    if (signal.aborted) console.log(`Ended after ${stageLimitMs / 60_000} minutes.`);
+    if (limit.aborted) console.log(`Ended after ${stageLimitMs / 60_000} minutes.`);
     const counts = existsSync(resultFile) ? JSON.parse(readFileSync(resultFile, 'utf8')) : undefined;
     return { status, counts };
   } finally {

@@ -16,6 +16,7 @@ import { needs } from '../system/needs.mjs';
 const realTests = {
   browser: [needs.browser, needs.certutil],
   cli: [needs.browser],
+  input: [needs.browser],
   practice: [needs.browser],
   servers: [needs.browser, needs.mosquitto, needs.nginx],
   webview: [needs.browser, needs.chineseFont],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { downloadAndUnzipVSCode } from '@vscode/test-electron';
+import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
 
 /** A VS Code to run the tests in. */
 export interface VscodeHost {
@@ -40,7 +40,10 @@ export async function chooseHosts(env: NodeJS.ProcessEnv = process.env): Promise
 async function download(versions: string[]): Promise<VscodeHost[]> {
   const hosts: VscodeHost[] = [];
   for (const version of versions) {
-    hosts.push({ name: `VS Code ${version}`, executable: await downloadAndUnzipVSCode({ version }) });
+    console.log(`Fetching VS Code ${version}`);
+    // The default reporter's spinner goes on for ever after a failed download.
+    const executable = await downloadAndUnzipVSCode({ version, reporter: new SilentReporter() });
+    hosts.push({ name: `VS Code ${version}`, executable });
   }
   return hosts;
 }

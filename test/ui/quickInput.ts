@@ -33,6 +33,11 @@ export class QuickInput {
     return this.root.locator('.monaco-list-row').filter({ has: exactly });
   }
 
+  /** The first row. What is typed before there are rows leaves some lists empty. */
+  anyRow(): Locator {
+    return this.root.locator('.monaco-list-row').first();
+  }
+
   /** Opens the command palette with a filter, and leaves it open. */
   async openPalette(filter: string): Promise<void> {
     await retry(async () => {

@@ -11,11 +11,14 @@ const testLimitMs = 60_000;
  */
 export function useWorkbench(suite: Mocha.Suite, options: WorkbenchOptions = {}): () => Workbench {
   let workbench: Workbench | undefined;
+  let release = (): void => undefined;
   suite.timeout(testLimitMs);
 
   before(async function () {
     this.timeout(startLimitMs);
-    workbench = await Workbench.open(options);
+    const opening = Workbench.open(options);
+    release = closeOnInterrupt(opening);
+    workbench = await opening;
   });
 
   afterEach(async function () {
@@ -24,11 +27,28 @@ export function useWorkbench(suite: Mocha.Suite, options: WorkbenchOptions = {})
   });
 
   after(async () => {
+    release();
     await workbench?.close();
   });
 
   return () => {
     if (workbench === undefined) throw new Error('VS Code is only there while tests run.');
     return workbench;
+  };
+}
+
+/**
+ * Lets an interrupted test run end VS Code, which would live on: it is no child of the terminal.
+ * @returns ends the watch
+ */
+function closeOnInterrupt(opening: Promise<Workbench>): () => void {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  let ending: Promise<void> | undefined;
+  const interrupted = (): void => {
+    ending ??= opening.then((workbench) => workbench.close()).finally(() => process.exit(130));
+  };
+  for (const signal of signals) process.on(signal, interrupted);
+  return () => {
+    for (const signal of signals) process.off(signal, interrupted);
   };
 }

@@ -30,6 +30,11 @@ const waitMs = 20_000;
 /** Where screenshots go. */
 const screenshotFolder = path.resolve(__dirname, '..', '..', 'out', 'screenshots');
 
+/** Waits until the window is drawn in its theme's colours: themes are extensions, so VS Code knows them all then. */
+async function ready(page: Page): Promise<void> {
+  await page.locator('.monaco-workbench[class*="vscode-theme-"] .statusbar').waitFor();
+}
+
 /** VS Code in a browser window, with the packaged extension installed. */
 export class Workbench {
   readonly page: Page;
@@ -42,7 +47,7 @@ export class Workbench {
     this.#release = release;
   }
 
-  /** Starts VS Code and resolves once its window is drawn. Call {@link close} in any case. */
+  /** Starts VS Code and resolves once its window is ready. Call {@link close} in any case. */
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
     const { workspace, locale, settings, env } = options;
     const stack = new CleanUp();
@@ -63,7 +68,7 @@ export class Workbench {
       const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
       page.setDefaultTimeout(waitMs);
       await page.goto(workbenchAddress(server, workspace === undefined ? {} : { workspace }));
-      await page.locator('.monaco-workbench .statusbar').waitFor();
+      await ready(page);
       return new Workbench(page, () => stack.run());
     } catch (error) {
       await stack.run();
@@ -84,7 +89,7 @@ export class Workbench {
   /** Loads the window anew, as the command Developer: Reload Window does. */
   async reload(): Promise<void> {
     await this.page.reload();
-    await this.page.locator('.monaco-workbench .statusbar').waitFor();
+    await ready(this.page);
   }
 
   /** Chooses a colour theme as a user does, and resolves once the window shows it. */
@@ -92,6 +97,7 @@ export class Workbench {
     const { label, workbenchClass } = themes[theme];
     await this.quickInput.runCommand('Preferences: Color Theme');
     await this.quickInput.root.getByPlaceholder('Select Color Theme').waitFor();
+    await this.quickInput.anyRow().waitFor();
     await this.quickInput.type(label, { accept: false });
     await this.quickInput.pick(label);
     await this.page.locator(`.monaco-workbench.${workbenchClass}`).waitFor();
