@@ -87,6 +87,9 @@ export const maxPeerText = 500;
 /** Bytes that are kept of an answer in the wrong protocol. */
 export const maxFirstBytes = 64;
 
+/** Bytes of such an answer in which secrets are looked for before it is cut: more than the longest of them. */
+export const maxSearchedBytes = 16 * 1024;
+
 /** Trust anchors that are kept for one chain. */
 export const maxAnchors = 32;
 

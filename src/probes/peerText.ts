@@ -1,4 +1,5 @@
 import type { HttpHeader } from '../core/evidence';
+import { redacted } from '../core/redact';
 import { redactSecrets } from '../core/redactSecrets';
 import type { DiagnosisRequest } from '../core/request';
 
@@ -16,6 +17,13 @@ export class PeerText {
   /** Free text, at most `limit` characters of it. */
   text(message: string, limit: number): string {
     return redactSecrets({ message }, this.#secrets).message.slice(0, limit);
+  }
+
+  /** Bytes in whatever protocol, at most `limit` of them. */
+  bytes(raw: Buffer, limit: number): Buffer {
+    const text = this.text(raw.toString('latin1'), raw.length);
+    // Where a secret stood, there has to be a text that is made of single bytes.
+    return Buffer.from(text.replaceAll(redacted, '<redacted>'), 'latin1').subarray(0, limit);
   }
 
   /** Response headers; words of the protocol stay as they are. */

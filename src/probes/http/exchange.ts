@@ -2,8 +2,9 @@ import type { Duplex } from 'node:stream';
 import type { HttpFailure } from '../../core/evidence';
 import { type ResponseHead, ResponseHeadReader } from '../../core/http/responseHead';
 import { errorText } from '../errorText';
-import { maxFirstBytes } from '../limits';
+import { maxFirstBytes, maxSearchedBytes } from '../limits';
 import { failedWith, type Outcome, succeeded } from '../outcome';
+import type { PeerText } from '../peerText';
 import type { ConnectLimits } from '../tcp/connectTcp';
 import { onLimit } from '../timing';
 
@@ -18,6 +19,7 @@ export interface HttpAnswer {
 export function exchange(
   socket: Duplex,
   request: Buffer,
+  peerText: PeerText,
   { signal, timeoutMs }: ConnectLimits,
 ): Promise<Outcome<HttpAnswer, HttpFailure>> {
   const reader = new ResponseHeadReader();
@@ -35,11 +37,12 @@ export function exchange(
           layer: 'http',
           kind,
           ...text,
-          firstBytes: firstBytes.length === 0 ? null : firstBytes.toString('base64'),
+          firstBytes:
+            firstBytes.length === 0 ? null : peerText.bytes(firstBytes, maxFirstBytes).toString('base64'),
         }),
       );
     const take = (chunk: Buffer): void => {
-      const missing = maxFirstBytes - firstBytes.length;
+      const missing = maxSearchedBytes - firstBytes.length;
       if (missing > 0) firstBytes = Buffer.concat([firstBytes, chunk.subarray(0, missing)]);
       const progress = reader.push(chunk);
       switch (progress.kind) {

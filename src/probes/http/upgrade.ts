@@ -38,7 +38,8 @@ export async function performUpgrade(
   const opened = await openTransport(options.endpoint, options.transport, connectLimits);
   if (!opened.ok) return opened;
   const transport = opened.value;
-  const answer = await exchange(transport.socket, options.request.bytes, upgradeLimits);
+  const { request, peerText } = options;
+  const answer = await exchange(transport.socket, request.bytes, peerText, upgradeLimits);
   if (!answer.ok) {
     transport.socket.destroy();
     return failedWith(tlsRefusal(transport) ?? answer.failure);

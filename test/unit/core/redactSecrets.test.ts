@@ -17,17 +17,19 @@ describe('redactSecrets', () => {
     });
   }
 
-  it('finds it in headers, save in those that the judgement rests on', () => {
+  it('finds it in headers, and leaves the words alone that the judgement rests on', () => {
     const headers = [
       ['Location', `/login?p=${secret}`],
-      ['Server', 'mqtt'],
+      ['Server', `nginx/1.2 (${secret} NGINX-7)`],
       ['Sec-WebSocket-Protocol', 'mqtt'],
+      ['X-User', 'mqtt'],
     ];
-    assert.deepEqual(redactSecrets({ headers }, [secret, 'mqtt']), {
+    assert.deepEqual(redactSecrets({ headers }, [secret, 'mqtt', 'mqt', 'nginx', 'nginx-7']), {
       headers: [
         ['Location', '/login?p=‹redacted›'],
-        ['Server', 'mqtt'],
+        ['Server', 'nginx/1.2 (‹redacted› ‹redacted›)'],
         ['Sec-WebSocket-Protocol', 'mqtt'],
+        ['X-User', '‹redacted›'],
       ],
     });
   });
