@@ -4,6 +4,9 @@ import { Workbench, type WorkbenchOptions } from './workbench';
 const startLimitMs = 300_000;
 const testLimitMs = 60_000;
 
+/** Ends by itself on a signal, so that what was started is cleared away; without a handler Node would just be gone. */
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 /**
  * Gives a `describe` block one VS Code for all its tests: opened before the first, closed after the last. When a test
  * fails, what the window showed is kept as `out/screenshots/failed-<title>.png`.
@@ -11,14 +14,11 @@ const testLimitMs = 60_000;
  */
 export function useWorkbench(suite: Mocha.Suite, options: WorkbenchOptions = {}): () => Workbench {
   let workbench: Workbench | undefined;
-  let release = (): void => undefined;
   suite.timeout(testLimitMs);
 
   before(async function () {
     this.timeout(startLimitMs);
-    const opening = Workbench.open(options);
-    release = closeOnInterrupt(opening);
-    workbench = await opening;
+    workbench = await Workbench.open(options);
   });
 
   afterEach(async function () {
@@ -27,28 +27,11 @@ export function useWorkbench(suite: Mocha.Suite, options: WorkbenchOptions = {})
   });
 
   after(async () => {
-    release();
     await workbench?.close();
   });
 
   return () => {
     if (workbench === undefined) throw new Error('VS Code is only there while tests run.');
     return workbench;
-  };
-}
-
-/**
- * Lets an interrupted test run end VS Code, which would live on: it is no child of the terminal.
- * @returns ends the watch
- */
-function closeOnInterrupt(opening: Promise<Workbench>): () => void {
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  let ending: Promise<void> | undefined;
-  const interrupted = (): void => {
-    ending ??= opening.then((workbench) => workbench.close()).finally(() => process.exit(130));
-  };
-  for (const signal of signals) process.on(signal, interrupted);
-  return () => {
-    for (const signal of signals) process.off(signal, interrupted);
   };
 }

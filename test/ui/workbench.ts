@@ -53,7 +53,8 @@ export class Workbench {
     const stack = new CleanUp();
     try {
       const folder = mkdtempSync(path.join(tmpdir(), 'mqtt-wss-doctor-ui-'));
-      stack.defer(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+      const removeFolder = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      stack.defer(removeFolder);
       const host = await ensureHost();
       const userDataDir = path.join(folder, 'user-data');
       changeSettings(userDataDir, settings ?? {});
@@ -63,6 +64,9 @@ export class Workbench {
         ...(env === undefined ? {} : { env }),
       });
       stack.defer(() => server.stop());
+      // After the server's own: an interrupted test run only exits.
+      process.once('exit', removeFolder);
+      stack.defer(() => void process.off('exit', removeFolder));
       const browser = await launchWorkbenchBrowser();
       stack.defer(() => browser.close());
       const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });

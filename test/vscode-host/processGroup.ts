@@ -16,6 +16,11 @@ export async function endGroup(leader: ChildProcess): Promise<void> {
   await exited;
 }
 
+/** Ends such a process at once, for use while this process itself exits. */
+export function killGroup(leader: ChildProcess): void {
+  if (leader.pid !== undefined) signalGroup(leader.pid, 'SIGKILL');
+}
+
 function signalGroup(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { HostLayout } from './folders';
 import { hostNode } from './hostNode';
-import { endGroup } from './processGroup';
+import { endGroup, killGroup } from './processGroup';
 import { changeSettings, registerLanguage } from './userData';
 
 export interface ServerOptions {
@@ -50,9 +50,17 @@ export async function startServer(options: ServerOptions): Promise<VscodeServer>
   const folder = mkdtempSync(path.join(tmpdir(), 'vscode-server-'));
   const logFile = path.join(folder, 'server.log');
   const server = launch(options, folder, logFile);
+  const removeFolder = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  // An interrupted test run exits without stopping what it started.
+  const onExit = (): void => {
+    killGroup(server);
+    removeFolder();
+  };
+  process.once('exit', onExit);
   const stop = async (): Promise<void> => {
     await endGroup(server);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder();
+    process.off('exit', onExit);
   };
   try {
     const authority = `127.0.0.1:${await listeningPort(server, logFile)}`;
