@@ -33,7 +33,9 @@ const reserveMs = 500;
 export async function diagnose(request: DiagnosisRequest, observer: RunObserver): Promise<Evidence> {
   observer.signal.throwIfAborted();
   const startedAt = performance.now();
-  const limit = AbortSignal.timeout(Math.max(1000, request.timeoutMs - reserveMs));
+  const limit = AbortSignal.timeout(
+    Math.max(1000, request.timeoutMs - reserveMs) + (request.idleSeconds ?? 0) * 1000,
+  );
   const signal = AbortSignal.any([observer.signal, limit]);
   let evidence = emptyEvidence(request, observer.hasWebview ?? false);
 

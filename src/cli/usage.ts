@@ -20,7 +20,7 @@ export function usageText(): string {
     `    --trust <file.pem>         ${l10n.t('judge as though this CA had been imported')}`,
     `    --browser auto|none|<path> ${l10n.t('the browser to run; default auto')}`,
     `    --timeout <seconds>        ${l10n.t('upper bound for the whole run; default 30')}`,
-    `    --idle <seconds>           ${l10n.t('also leave a connection idle for so long')}`,
+    `    --idle <seconds>           ${l10n.t('also leave a connection idle for so long; adds to the time limit')}`,
     `  practice                     ${l10n.t('start a broker with healthy and broken listeners to practise on')}`,
     `    --json                     ${l10n.t('print the list as JSON')}`,
     '',

@@ -27,7 +27,7 @@ export interface DiagnosisRequest {
   trust: string[];
   /** `auto` finds one, `none` predicts only, else the path of an executable. */
   browser: string;
-  /** Upper bound for the whole run, in ms. */
+  /** Upper bound for the whole run, in ms; the time of `idleSeconds` comes on top. */
   timeoutMs: number;
   /** Seconds to leave a connection idle; `null`: not asked for. */
   idleSeconds: number | null;
