@@ -63,6 +63,8 @@ function parseIpv4(text: string): Uint8Array | null {
 function parseIpv6(text: string): Uint8Array | null {
   const [head = '', tail, ...more] = text.split('::');
   if (more.length > 0) return null;
+  // The form with an IPv4 address in it has that address at its very end.
+  if (tail !== undefined && head.includes('.')) return null;
   const left = groupsOf(head);
   const right = groupsOf(tail ?? '');
   if (left === null || right === null) return null;

@@ -64,7 +64,11 @@ export function timeOf(node: Node | undefined): Date {
   if (parts === undefined) throw new DerError(`time: ${text.slice(0, 30)}`);
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts;
   const century = isUtcTime ? (year < 50 ? 2000 : 1900) : 0;
-  return new Date(Date.UTC(century + year, month - 1, day, hour, minute, second));
+  const date = new Date(Date.UTC(century + year, month - 1, day, hour, minute, second));
+  // `Date` counts on where a month or an hour has no such number; such a time is none.
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60;
+  if (!isReal || second > 59) throw new DerError(`time: ${text}`);
+  return date;
 }
 
 /** Lower-case hex of a binary string. */

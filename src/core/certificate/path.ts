@@ -29,49 +29,58 @@ const maxDepth = 12;
 
 /**
  * Builds the path that a browser would: the order of the message does not matter, extra certificates are ignored,
- * and a path that ends at an anchor is preferred over one that does not.
+ * and a path that ends at an anchor is preferred over one that does not. Without an anchor it is the longest one found.
+ *
+ * Breadth first, and each certificate only once: a server may send many that all vouch for each other, and the number of
+ * ways through them has no bound.
  */
 export function buildPath(input: PathInput): CertificatePath {
   const leaf = input.sent[0];
   if (leaf === undefined || leaf === null) return { entries: [], store: null };
-  return extend([{ index: 0, certificate: leaf, source: 'sent' }], input);
+  const issuersOf = readIssuers(input);
+  const seen = new Set([leaf.fingerprint]);
+  const paths: PathEntry[][] = [[{ index: 0, certificate: leaf, source: 'sent' }]];
+  let longest: PathEntry[] = [];
+  // The list grows while it is walked.
+  for (const entries of paths) {
+    const last = entries.at(-1);
+    if (last === undefined) continue;
+    if (entries.length > longest.length) longest = entries;
+    const store = storeOf(last.certificate, input);
+    if (store !== null) return { entries, store };
+    if (entries.length >= maxDepth) continue;
+    for (const issuer of issuersOf(last)) {
+      if (seen.has(issuer.certificate.fingerprint)) continue;
+      seen.add(issuer.certificate.fingerprint);
+      paths.push([...entries, issuer]);
+    }
+  }
+  return { entries: longest, store: null };
 }
 
-function extend(entries: PathEntry[], input: PathInput): CertificatePath {
-  const last = entries.at(-1);
-  if (last === undefined) return { entries, store: null };
-  const anchor = input.anchors.find(
-    ({ certificate, store }) =>
-      certificate.fingerprint === last.certificate.fingerprint && input.believes(store),
+/** The store in which a certificate stands as an anchor. */
+function storeOf({ fingerprint }: ParsedCertificate, { anchors, believes }: PathInput): TrustStore | null {
+  const anchor = anchors.find(
+    ({ certificate, store }) => certificate.fingerprint === fingerprint && believes(store),
   );
-  if (anchor !== undefined) return { entries, store: anchor.store };
-  if (entries.length >= maxDepth) return { entries, store: null };
-
-  const candidates = issuersOf(last, input).filter(
-    ({ certificate }) => !entries.some((entry) => entry.certificate.fingerprint === certificate.fingerprint),
-  );
-  const paths = candidates.map((candidate) => extend([...entries, candidate], input));
-  const trusted = paths.find((path) => path.store !== null);
-  const longest = paths.reduce<CertificatePath | null>(
-    (best, path) => (best === null || path.entries.length > best.entries.length ? path : best),
-    null,
-  );
-  return trusted ?? longest ?? { entries, store: null };
+  return anchor?.store ?? null;
 }
 
-/** Certificates of the same name whose key made the signature; anchors come first, as browsers prefer them. */
-function issuersOf(entry: PathEntry, input: PathInput): PathEntry[] {
-  const signedBy = (issuer: number) =>
-    input.signatures.some(
-      (signature) => signature.certificate === entry.index && signature.issuer === issuer && signature.valid,
-    );
+/** Certificates whose key made the signature; anchors come first, as browsers prefer them. */
+function readIssuers(input: PathInput): (entry: PathEntry) => PathEntry[] {
+  const valid = new Set(
+    input.signatures
+      .filter((signature) => signature.valid)
+      .map(({ certificate, issuer }) => `${certificate}<${issuer}`),
+  );
   const anchors = input.anchors
-    .filter(({ store, index }) => input.believes(store) && signedBy(index))
+    .filter(({ store }) => input.believes(store))
     .map(({ certificate, index }): PathEntry => ({ index, certificate, source: 'store' }));
   const sent = input.sent.flatMap((certificate, index): PathEntry[] =>
-    certificate !== null && index !== entry.index && signedBy(index)
-      ? [{ index, certificate, source: 'sent' }]
-      : [],
+    certificate === null ? [] : [{ index, certificate, source: 'sent' }],
   );
-  return [...anchors, ...sent];
+  return (entry) =>
+    [...anchors, ...sent].filter(
+      ({ index }) => index !== entry.index && valid.has(`${entry.index}<${index}`),
+    );
 }
