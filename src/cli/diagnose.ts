@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Evidence } from '../core/evidence';
-import { stepIds } from '../core/report';
 import type { CliOptions } from './options';
 import { requestOf } from './request';
+import { forTerminal, jsonText } from './terminal';
 import { textReport } from './textReport';
 
 /** Runs the diagnosis and prints it. Returns the exit status. */
@@ -22,16 +22,14 @@ export async function runDiagnose(options: CliOptions, signal: AbortSignal): Pro
     return 130;
   }
   const report = judge(evidence);
-  for (const bug of report.bugs) process.stderr.write(`${bug.id}: ${bug.message}\n`);
+  for (const bug of report.bugs) process.stderr.write(`${forTerminal(`${bug.id}: ${bug.message}`)}\n`);
   const colour = process.stdout.isTTY && process.env.NO_COLOR === undefined;
-  process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : textReport(report, colour));
+  process.stdout.write(options.json ? jsonText(report) : textReport(report, colour));
   return report.verdict.healthy ? 0 : 1;
 }
 
 function progressText({ facts }: Evidence): string {
-  const done = stepIds.filter((id) => id in facts).length;
-  const pending = Object.values(facts).filter(
-    (fact) => fact.status === 'skipped' && fact.reason === 'pending',
-  ).length;
-  return l10n.t('Running… {0} of {1} probes left', pending, Math.max(pending, done));
+  const all = Object.values(facts);
+  const pending = all.filter((fact) => fact.status === 'skipped' && fact.reason === 'pending');
+  return l10n.t('Running… {0} of {1} probes left', pending.length, all.length);
 }

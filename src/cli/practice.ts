@@ -32,6 +32,7 @@ interface ListedListener {
   trusted: boolean;
 }
 
+/** One array; `trust` is the file to give to `diagnose --trust` for that listener, or `null`. */
 function jsonList(listeners: readonly ListedListener[], ca: string): string {
   const list = listeners.map(({ name, url, title, catalogue, rootCause, trusted }) => ({
     name,
@@ -39,9 +40,9 @@ function jsonList(listeners: readonly ListedListener[], ca: string): string {
     title,
     catalogue,
     rootCause,
-    trusted,
+    trust: trusted ? ca : null,
   }));
-  return `${JSON.stringify({ listeners: list, ca }, null, 2)}\n`;
+  return `${JSON.stringify(list, null, 2)}\n`;
 }
 
 function textList(listeners: readonly ListedListener[], ca: string): string {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { styleText } from 'node:util';
 import { basisText, clientName, clientOrder, outcomeText } from '../core/clientText';
 import type { Finding, Level, Outcome, Report, StepStatus } from '../core/report';
+import { forTerminal } from './terminal';
 
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;
@@ -23,22 +24,23 @@ const markStyle: Record<StepStatus, Style> = {
   running: 'gray',
 };
 
-/** The report for a terminal; `colour` switches ANSI styles on. Text from outside has no control characters any more. */
+/** The report for a terminal; `colour` switches ANSI styles on. Every text goes through `forTerminal`: a server may have had a hand in it. */
 export function textReport(report: Report, colour: boolean): string {
   const paint: Paint = (style, text) => (colour ? styleText(style, text) : text);
   const { verdict } = report;
   return [
-    paint('bold', report.target.url),
+    paint('bold', forTerminal(report.target.url)),
     '',
-    paint(['bold', verdict.healthy ? 'green' : 'red'], verdict.summary),
-    ...(verdict.nextStep === '' ? [] : [`→ ${verdict.nextStep}`]),
+    paint(['bold', verdict.healthy ? 'green' : 'red'], forTerminal(verdict.summary)),
+    ...(verdict.nextStep === '' ? [] : [`→ ${forTerminal(verdict.nextStep)}`]),
     '',
     paint('bold', l10n.t('Who connects')),
     ...clientLines(report, paint),
     '',
     paint('bold', l10n.t('Steps')),
     ...report.steps.map(
-      (step) => `  ${paint(markStyle[step.status], mark[step.status])} ${step.title}: ${step.summary}`,
+      (step) =>
+        `  ${paint(markStyle[step.status], mark[step.status])} ${forTerminal(`${step.title}: ${step.summary}`)}`,
     ),
     ...report.findings.flatMap((finding) => findingLines(finding, paint)),
     '',
@@ -54,7 +56,7 @@ function clientLines({ clients }: Report, paint: Paint): string[] {
   return shown.map(({ name, client }) => {
     const padding = ' '.repeat(width - columnsOf(name));
     const outcome = paint(outcomeStyle[client.outcome], outcomeText(client.outcome));
-    return `  ${name}${padding}  ${outcome} (${basisText(client.basis)})${client.error === null ? '' : `  ${client.error}`}`;
+    return `  ${name}${padding}  ${outcome} (${basisText(client.basis)})${client.error === null ? '' : `  ${forTerminal(client.error)}`}`;
   });
 }
 
@@ -62,15 +64,15 @@ function findingLines(finding: Finding, paint: Paint): string[] {
   const ids = [finding.id, ...finding.catalogue].join(', ');
   return [
     '',
-    `${paint(levelStyle[finding.level], levelName(finding.level))}: ${paint('bold', finding.title)} ${paint('gray', `(${ids})`)}`,
-    `  ${finding.detail}`,
-    `  ${finding.why}`,
+    `${paint(levelStyle[finding.level], levelName(finding.level))}: ${paint('bold', forTerminal(finding.title))} ${paint('gray', `(${ids})`)}`,
+    `  ${forTerminal(finding.detail)}`,
+    `  ${forTerminal(finding.why)}`,
     ...finding.fixes.flatMap((fix) => [
-      `  ${fix.title}`,
+      `  ${forTerminal(fix.title)}`,
       ...fix.content
         .trimEnd()
         .split('\n')
-        .map((line) => paint('cyan', `    ${line}`)),
+        .map((line) => paint('cyan', `    ${forTerminal(line)}`)),
     ]),
     paint('gray', `  ${finding.citation.source}, ${finding.citation.section}: ${finding.citation.url}`),
   ];

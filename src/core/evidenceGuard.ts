@@ -15,13 +15,22 @@ import {
 } from './guards';
 import type { Evidence, FactName, Facts } from './evidence';
 import { factNames } from './emptyFacts';
+import { isFailure, isTlsFailure } from './failureGuard';
+import { parsePageOrigin } from './target';
 
 /** Base64 of one certificate; the longest chains in the wild stay far below. */
 const isDer = textUpTo(200_000);
 const isNumberOrNull = nullOr(isFiniteNumber);
 const isTextOrNull = nullOr(isText);
 
-const isFailure = objectOf({ layer: isText, kind: isText, code: isText, message: isText });
+function isPort(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 65_535;
+}
+
+function isPageOrigin(value: unknown): value is string {
+  return isText(value) && parsePageOrigin(value) !== null;
+}
+
 const isHeaders = listOf(pairOf(isText, isText), 200);
 const isCodeAndMessage = objectOf({ code: isText, message: isText });
 
@@ -34,7 +43,7 @@ const isTls = objectOf({
   clientCertificateRequested: nullOr(isBoolean),
   clientCertificateIssuers: listOf(isDer, 100),
   stapled: nullOr(isBoolean),
-  afterwards: anyOf<unknown>(oneOf('open'), isFailure),
+  afterwards: anyOf<unknown>(oneOf('open'), isTlsFailure),
   nodeVerifyError: nullOr(isCodeAndMessage),
 });
 
@@ -162,17 +171,17 @@ const isTarget = objectOf({
   scheme: isText,
   form: oneOf('url', 'no-scheme', 'double-scheme'),
   host: isText,
-  port: isFiniteNumber,
+  port: isPort,
   explicitPort: isBoolean,
   path: isText,
   droppedPath: isTextOrNull,
   secure: isBoolean,
   opens: anyOf<unknown>(objectOf({ url: isText }), objectOf({ throws: isText })),
-  desktop: objectOf({ transport: oneOf('websocket', 'tcp', 'tls'), port: isFiniteNumber }),
+  desktop: objectOf({ transport: oneOf('websocket', 'tcp', 'tls'), port: isPort }),
 });
 
 const isInput = objectOf({
-  pageOrigin: isTextOrNull,
+  pageOrigin: nullOr(isPageOrigin),
   origin: isText,
   protocolVersion: oneOf(3, 4, 5),
   clientId: isTextOrNull,

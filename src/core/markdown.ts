@@ -1,6 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { outcomeText, basisText, clientName, clientOrder } from './clientText';
 import type { Finding, Report } from './report';
+import { visible } from './text';
+
+/** Longer text than any that is meant to be read. */
+const maxShown = 10_000;
 
 /** The report for an issue or a chat. Everything from outside is escaped or stands in code. */
 export function reportToMarkdown(report: Report): string {
@@ -58,12 +62,12 @@ function statusMark(status: Report['steps'][number]['status']): string {
 }
 
 function code(text: string): string {
-  const oneLine = text.replace(/\s+/g, ' ').replaceAll('|', '¦');
+  const oneLine = visible(text.replace(/\s+/g, ' '), maxShown).replaceAll('|', '¦');
   return oneLine === '' ? '' : `\`${oneLine.replaceAll('`', "'")}\``;
 }
 
 function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+  return visible(text.replace(/\s*[\r\n]\s*/g, ' '), maxShown).replace(/[\\`*_[\]<>|#~&]/g, '\\$&');
 }
 
 function fence(content: string): string {

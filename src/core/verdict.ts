@@ -29,7 +29,8 @@ export function verdictOf(evidence: Evidence, clients: Clients, causes: readonly
 }
 
 function healthyVerdict(clients: Clients, causes: readonly FoundCause[]): Verdict {
-  const warning = causes.find(({ finding }) => finding.level === 'warning');
+  // An error that does not stop this browser is shown as a warning.
+  const warning = causes.find(({ finding }) => finding.level !== 'info');
   const isMeasured = clients.chromium.basis === 'measured';
   return {
     healthy: true,

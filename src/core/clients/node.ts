@@ -11,7 +11,10 @@ import { fails, unknown } from './prediction';
  */
 export function measuredNode(evidence: Evidence, verified: boolean): Prediction {
   const { target, facts } = evidence;
-  if (target.form !== 'url') return fails(target.form === 'no-scheme' ? 'Missing protocol' : 'ENOTFOUND');
+  if (target.form === 'double-scheme') return fails('ENOTFOUND');
+  // With a port, mqtt.js takes that for the host and waits for an answer from 0.0.x.y.
+  if (target.form === 'no-scheme')
+    return fails('throws' in target.opens ? target.opens.throws : 'connack timeout');
   const reach = reachError(evidence);
   if (reach !== null) return reach;
   if (target.desktop.transport !== 'websocket') return desktop(evidence, verified);
