@@ -6,8 +6,8 @@ import { projectFolder } from '../run.mjs';
 const graceMs = 5000;
 
 /**
- * @typedef {{ name: string, url: string, title: string, trusted: boolean }} Listener
- * @typedef {{ listeners: Listener[], ca: string, stop: () => Promise<void> }} PracticeBroker
+ * @typedef {{ name: string, url: string, title: string, rootCause: string | null, trust: string | null }} Listener
+ * @typedef {{ listeners: Listener[], stop: () => Promise<void> }} PracticeBroker
  */
 
 /**
@@ -26,8 +26,7 @@ export async function startPracticeBroker(signal) {
   const stop = () => end(broker);
   signal.addEventListener('abort', () => void stop(), { once: true });
   try {
-    const { listeners, ca } = await firstDocument(broker.stdout);
-    return { listeners, ca, stop };
+    return { listeners: await firstDocument(broker.stdout), stop };
   } catch (error) {
     await stop();
     throw error;

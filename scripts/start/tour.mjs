@@ -20,10 +20,10 @@ export async function showPracticeReports(signal) {
   const broker = await startPracticeBroker(signal);
   try {
     const listeners = broker.listeners.filter(({ name }) => shown.includes(name));
-    for (const { name, title, url, trusted } of listeners) {
+    for (const { name, title, url, trust } of listeners) {
       if (signal.aborted) return;
       console.log(`\n━━ ${name}: ${title}\n`);
-      const status = await diagnose([url, ...(trusted ? ['--trust', broker.ca] : [])], signal);
+      const status = await diagnose([url, ...(trust === null ? [] : ['--trust', trust])], signal);
       if (status > 1 && !signal.aborted) throw new Error(`The diagnosis of ${name} failed.`);
     }
   } finally {
