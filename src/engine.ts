@@ -1,6 +1,7 @@
 import { runBrowser } from './browser';
 import type { BrowserFact, Evidence, Fact, WebviewFact } from './core/evidence';
 import { pendingFacts, skippedFact } from './core/emptyFacts';
+import { sentOrigin } from './core/page';
 import { pageCredentials } from './core/pageCredentials';
 import { redactSecrets } from './core/redactSecrets';
 import type { DiagnosisRequest } from './core/request';
@@ -19,9 +20,6 @@ export interface RunObserver {
   /** A panel will measure the webview; its fact stays pending until `withWebview`. */
   hasWebview?: boolean;
 }
-
-/** The Origin that stands in for the page's where none was given. */
-const exampleOrigin = 'http://localhost';
 
 /** Time left for judging and ending when the limit of the whole run is reached, in ms. */
 const reserveMs = 500;
@@ -76,7 +74,7 @@ function emptyEvidence(request: DiagnosisRequest, hasWebview: boolean): Evidence
     target,
     input: {
       pageOrigin: request.pageOrigin,
-      origin: request.pageOrigin ?? exampleOrigin,
+      origin: sentOrigin(request.pageOrigin),
       protocolVersion: request.protocolVersion,
       clientId: request.clientId,
       hasUsername: credentials.username !== null,

@@ -2,6 +2,14 @@ import type { Fact, DnsFact } from './evidence';
 import { addressSpaceOf, addressSpaceOfHost, type AddressSpace } from './ipAddress';
 import type { Target } from './target';
 
+/** The Origin that stands in for the page's where none was given. */
+const exampleOrigin = 'http://localhost';
+
+/** The `Origin` that the probes send in place of the page's browser. */
+export function sentOrigin(pageOrigin: string | null): string {
+  return pageOrigin ?? exampleOrigin;
+}
+
 /** What the page's own address does to the connection, before anything is sent. */
 export type PageRule =
   | { kind: 'allowed' }

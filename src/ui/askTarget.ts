@@ -39,8 +39,9 @@ export function askTarget(choices: TargetChoices): Promise<TargetAnswer | undefi
   return new Promise((resolve) => {
     picker.onDidChangeValue(refresh);
     picker.onDidAccept(() => {
-      const answer = picker.selectedItems[0]?.answer;
-      if (answer === undefined || answer === null) return;
+      // Enter right after a paste comes before there are items for the new text.
+      const answer = picker.selectedItems[0]?.answer ?? answerInText(picker.value);
+      if (answer === null) return;
       if (answer.kind === 'url' && needsCompletion(answer.url)) {
         picker.value = answer.url;
         refresh();
@@ -65,6 +66,11 @@ function itemsFor(text: string, fixedItems: readonly TargetItem[]): TargetItem[]
   return parsed.ok
     ? [urlItem(text.trim(), parsed.target), ...fixedItems]
     : [...fixedItems, problemItem(parsed.problem)];
+}
+
+/** The text itself as an answer, where it is a URL. */
+function answerInText(text: string): TargetAnswer | null {
+  return parseTarget(text).ok ? { kind: 'url', url: text.trim() } : null;
 }
 
 function urlItem(url: string, target: Target): TargetItem {

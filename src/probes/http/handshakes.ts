@@ -1,18 +1,14 @@
 import type { SecureContext } from 'node:tls';
 import type { HttpFailure, TcpFailure, TlsFailure } from '../../core/evidence';
+import { sentOrigin } from '../../core/page';
+import { type MqttVersion, subprotocolFor } from '../../core/subprotocol';
 import { type Outcome, type ProbeResult, type ResultOf, skipped, toResult } from '../outcome';
 import type { ProbeContext } from '../probeContext';
 import { nodeContext } from '../tls/contexts';
 import type { Endpoint } from '../tls/endpoint';
 import { closeInGoodOrder } from '../transport';
 import { performUpgrade, type Upgrade } from './upgrade';
-import {
-  bareUpgrade,
-  browserUpgrade,
-  originOf,
-  type PreparedRequest,
-  type UpgradeRequest,
-} from './upgradeRequest';
+import { bareUpgrade, browserUpgrade, type PreparedRequest, type UpgradeRequest } from './upgradeRequest';
 
 export type UpgradeOutcome = Outcome<Upgrade, TcpFailure | TlsFailure | HttpFailure>;
 
@@ -27,25 +23,25 @@ export class Handshakes {
   ) {}
 
   get origin(): string {
-    return originOf(this.context.request);
+    return sentOrigin(this.context.request.pageOrigin);
   }
 
   /** As a browser sends it; to another path where one is given. */
   browser(path: string = this.context.request.secrets.path): Promise<UpgradeOutcome> {
-    const request = this.#requestTo(path);
+    const request = this.#requestTo(path, this.context.request.protocolVersion);
     return this.#perform(path, browserUpgrade(request, this.origin), this.origin, nodeContext);
   }
 
-  /** As a Node client sends it, and ready for MQTT. */
-  bare(origin: string | null): Promise<UpgradeOutcome> {
+  /** As a Node client sends it, and ready for MQTT of that version. */
+  bare(origin: string | null, version: MqttVersion): Promise<UpgradeOutcome> {
     const { path } = this.context.request.secrets;
-    const request = bareUpgrade(this.#requestTo(path), origin);
+    const request = bareUpgrade(this.#requestTo(path, version), origin);
     return this.#perform(path, request, origin, () => this.context.mqttTls(this.endpoint.address));
   }
 
-  #requestTo(path: string): UpgradeRequest {
+  #requestTo(path: string, version: MqttVersion): UpgradeRequest {
     const { host, port, secure } = this.context.request.target;
-    return { host, port, secure, path };
+    return { host, port, secure, path, subprotocol: subprotocolFor(version) };
   }
 
   async #perform(

@@ -8,6 +8,7 @@ export interface UpgradeRequest {
   secure: boolean;
   /** Path and query, with their secrets. */
   path: string;
+  subprotocol: string;
 }
 
 export interface PreparedRequest {
@@ -18,14 +19,6 @@ export interface PreparedRequest {
 
 const userAgent =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
-
-/** The `Origin` that stands for the user's page; without one, that of a page on no site in particular. */
-export function originOf({ pageOrigin }: { pageOrigin: string | null }): string {
-  return pageOrigin ?? 'http://localhost';
-}
-
-/** What MQTT asks for as `Sec-WebSocket-Protocol` (MQTT 3.1.1 section 6). */
-export const subprotocol = 'mqtt';
 
 /** The handshake as Chromium writes it: brokers and proxies refuse by header and by size. */
 export function browserUpgrade(request: UpgradeRequest, origin: string): PreparedRequest {
@@ -43,7 +36,7 @@ export function browserUpgrade(request: UpgradeRequest, origin: string): Prepare
     ['Accept-Language', 'en-US,en;q=0.9'],
     ['Sec-WebSocket-Key', key],
     ['Sec-WebSocket-Extensions', 'permessage-deflate; client_max_window_bits'],
-    ['Sec-WebSocket-Protocol', subprotocol],
+    ['Sec-WebSocket-Protocol', request.subprotocol],
   ]);
 }
 
@@ -55,7 +48,7 @@ export function bareUpgrade(request: UpgradeRequest, origin: string | null = nul
     ['Sec-WebSocket-Key', key],
     ['Connection', 'Upgrade'],
     ['Upgrade', 'websocket'],
-    ['Sec-WebSocket-Protocol', subprotocol],
+    ['Sec-WebSocket-Protocol', request.subprotocol],
     ...(origin === null ? [] : [['Origin', origin] satisfies [string, string]]),
     ['Host', hostHeader(request)],
   ]);

@@ -1,8 +1,10 @@
 import type { PortFact } from '../../core/evidence';
 import { headerValues } from '../../core/http/header';
+import { sentOrigin } from '../../core/page';
+import { subprotocolFor } from '../../core/subprotocol';
 import { release } from '../http/handshakes';
 import { performUpgrade } from '../http/upgrade';
-import { browserUpgrade, originOf } from '../http/upgradeRequest';
+import { browserUpgrade } from '../http/upgradeRequest';
 import { maxPeerText } from '../limits';
 import { MqttConnection } from '../mqtt/connection';
 import { streamLink } from '../mqtt/link';
@@ -17,8 +19,9 @@ import { openTransport, type Transport } from '../transport';
 export async function askHttp(context: ProbeContext, endpoint: Endpoint): Promise<PortFact['http']> {
   const { host, port } = context.request.target;
   const [path = '/'] = context.request.secrets.path.split('?', 1);
-  const origin = originOf(context.request);
-  const request = browserUpgrade({ host, port, secure: false, path }, origin);
+  const origin = sentOrigin(context.request.pageOrigin);
+  const subprotocol = subprotocolFor(context.request.protocolVersion);
+  const request = browserUpgrade({ host, port, secure: false, path, subprotocol }, origin);
   const limits = context.within(context.limits.followUp);
   const options = { endpoint, transport: { tls: null }, request, path, origin, peerText: context.peerText };
   const outcome = await performUpgrade(options, limits, limits);

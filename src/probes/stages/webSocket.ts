@@ -1,4 +1,5 @@
 import type { MqttFact } from '../../core/evidence';
+import type { MqttVersion } from '../../core/subprotocol';
 import { Handshakes, isUpgraded, release, type UpgradeOutcome, upgradeResult } from '../http/handshakes';
 import { holdSession, type MqttCarrier } from '../mqtt/session';
 import { type ResultOf, skipped } from '../outcome';
@@ -27,23 +28,29 @@ export function startWebSocket(
     release(outcome);
     return upgradeResult(outcome);
   });
-  const bareOutcome = handshakes.bare(null);
+  const version = request.protocolVersion;
+  const bareOutcome = handshakes.bare(null, version);
   const bare = recorder.observe('upgradeBare', async () => upgradeResult(await bareOutcome));
 
   /** A server that wants an Origin says nothing of MQTT without one. */
-  const carrierFrom = async (first: Promise<UpgradeOutcome>): Promise<MqttCarrier | null> => {
+  const carrierFrom = async (
+    first: Promise<UpgradeOutcome>,
+    spoken: MqttVersion,
+  ): Promise<MqttCarrier | null> => {
     const carrier = toCarrier(await first, endpoint.address);
     if (carrier !== null || !isUpgraded(await browser)) return carrier;
-    return toCarrier(await handshakes.bare(handshakes.origin), endpoint.address);
+    return toCarrier(await handshakes.bare(handshakes.origin, spoken), endpoint.address);
   };
   const verifyError = tlsNode.then(nodeVerdict);
-  const mqtt = observeMqtt(context, 'mqtt', carrierFrom(bareOutcome), verifyError);
-  if (request.protocolVersion === 5) recorder.skip('mqtt5', 'not-applicable');
+  const mqtt = observeMqtt(context, 'mqtt', carrierFrom(bareOutcome, version), verifyError);
+  if (version === 5) recorder.skip('mqtt5', 'not-applicable');
   const mqtt5 =
-    request.protocolVersion === 5
+    version === 5
       ? null
-      : observeMqtt(context, 'mqtt5', carrierFrom(handshakes.bare(null)), verifyError);
-  const idle = mqtt.then((result) => probeIdle(context, result, () => carrierFrom(handshakes.bare(null))));
+      : observeMqtt(context, 'mqtt5', carrierFrom(handshakes.bare(null, 5), 5), verifyError);
+  const idle = mqtt.then((result) =>
+    probeIdle(context, result, () => carrierFrom(handshakes.bare(null, version), version)),
+  );
   return { handshakes, browser, bare, done: Promise.all([browser, bare, mqtt, mqtt5, idle]) };
 }
 
