@@ -74,7 +74,10 @@ function findingLines(finding: Finding, paint: Paint): string[] {
         .split('\n')
         .map((line) => paint('cyan', `    ${forTerminal(line)}`)),
     ]),
-    paint('gray', `  ${finding.citation.source}, ${finding.citation.section}: ${finding.citation.url}`),
+    paint(
+      'gray',
+      `  ${forTerminal(`${finding.citation.source}, ${finding.citation.section}: ${finding.citation.url}`)}`,
+    ),
   ];
 }
 

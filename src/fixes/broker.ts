@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Fix } from '../core/report';
 import type { Target } from '../core/target';
+import { confLine, hoconString } from './quote';
 
 /** A WebSocket listener of Mosquitto on the port that the page uses. */
 export function mosquittoListener(target: Target): Fix {
@@ -74,11 +75,11 @@ export function allowOrigin(origin: string): Fix {
     kind: 'config',
     content: [
       '# mosquitto.conf, in the listener (2.1 and newer)',
-      `websockets_origin ${origin}`,
+      `websockets_origin ${confLine(origin)}`,
       '',
       '# EMQX',
       'listeners.wss.default.websocket.check_origin_enable = true',
-      `listeners.wss.default.websocket.check_origins = "${origin.replace(/["\\]/g, '')}"`,
+      `listeners.wss.default.websocket.check_origins = ${hoconString(origin)}`,
       '',
     ].join('\n'),
   };

@@ -10,7 +10,7 @@ export function nginxLocation(target: Target): Fix {
     title: l10n.t('nginx: pass the WebSocket upgrade on, and keep idle connections'),
     kind: 'config',
     content: [
-      `location ${nginxString(target.path.split('?', 1)[0] ?? '/')} {`,
+      `location ${nginxString(decodedPath(target))} {`,
       '    proxy_pass http://127.0.0.1:9001;   # the WebSocket listener of the broker',
       '    proxy_http_version 1.1;',
       '    proxy_set_header Upgrade $http_upgrade;',
@@ -22,4 +22,14 @@ export function nginxLocation(target: Target): Fix {
       '',
     ].join('\n'),
   };
+}
+
+/** nginx compares a location with the path in its decoded form (`ngx_http_core_module`, location). */
+function decodedPath({ path }: Target): string {
+  const [written = '/'] = path.split('?', 1);
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 }

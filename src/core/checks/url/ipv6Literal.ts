@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { jsString } from '../../../fixes/quote';
 import { defineCheck, notApplicable, pass } from '../../check';
 import { mqttJs } from '../../citations';
+import type { Target } from '../../target';
 
 export const ipv6Literal = defineCheck({
   meta: {
@@ -28,9 +30,13 @@ export const ipv6Literal = defineCheck({
           id: 'code/transform-ws-url',
           title: l10n.t('Give the URL with its brackets through transformWsUrl'),
           kind: 'code',
-          content: `const url = '${target.secure ? 'wss' : 'ws'}://[${target.host}]:${target.port}${target.path}';\nconst client = mqtt.connect(url, { transformWsUrl: () => url });\n`,
+          content: `const url = ${jsString(bracketed(target))};\nconst client = mqtt.connect(url, { transformWsUrl: () => url });\n`,
         },
       ],
     };
   },
 });
+
+function bracketed({ secure, host, port, path }: Target): string {
+  return `${secure ? 'wss' : 'ws'}://[${host}]:${port}${path}`;
+}
