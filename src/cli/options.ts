@@ -43,7 +43,7 @@ export interface CliOptions {
 
 /** Language of the texts, read before all else so that even a usage error is in it. */
 export function languageOf(args: readonly string[]): 'en' | 'zh-cn' {
-  const index = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const index = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const arg = args[index];
   const value = arg?.includes('=') === true ? arg.slice('--lang='.length) : args[index + 1];
   return index !== -1 && value?.toLowerCase() === 'zh-cn' ? 'zh-cn' : 'en';
