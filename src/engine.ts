@@ -94,7 +94,7 @@ async function observeChromium(
   startedAt: number,
 ): Promise<Fact<BrowserFact>> {
   const { target } = request;
-  if (request.browser === 'none') return skippedFact('chromium', 'no-browser');
+  if (request.browser === 'none') return skippedFact('chromium', 'not-asked');
   if (target.form !== 'url') return skippedFact('chromium', 'not-reached');
   const begun = performance.now();
   const observed = () => ({

@@ -68,7 +68,7 @@ function undecided(evidence: Evidence, clients: Clients): Verdict {
     rootCause: null,
     summary:
       clients.chromium.error === null
-        ? l10n.t('It could not be decided whether a browser connects.')
+        ? l10n.t('The diagnosis could not determine whether a browser connects.')
         : l10n.t('A browser does not connect: {0}.', clients.chromium.error),
     nextStep: l10n.t(
       'Install Chrome, Edge or Chromium and run the diagnosis again, so that a real browser decides.',

@@ -48,6 +48,21 @@ const codes: Readonly<Record<number, CodeEntry>> = {
   156: { refusal: 'moved', mqttJs: 'Use another server' },
   157: { refusal: 'moved', mqttJs: 'Server moved' },
   159: { refusal: 'limit', mqttJs: 'Connection rate exceeded' },
+  // No codes of a CONNACK; mqtt.js has words for them all the same, and brokers are not always right.
+  139: { refusal: 'other', mqttJs: 'Server shutting down' },
+  141: { refusal: 'other', mqttJs: 'Keep Alive timeout' },
+  142: { refusal: 'other', mqttJs: 'Session taken over' },
+  143: { refusal: 'other', mqttJs: 'Topic Filter invalid' },
+  145: { refusal: 'other', mqttJs: 'Packet identifier in use' },
+  146: { refusal: 'other', mqttJs: 'Packet Identifier not found' },
+  147: { refusal: 'other', mqttJs: 'Receive Maximum exceeded' },
+  148: { refusal: 'other', mqttJs: 'Topic Alias invalid' },
+  150: { refusal: 'other', mqttJs: 'Message rate too high' },
+  152: { refusal: 'other', mqttJs: 'Administrative action' },
+  158: { refusal: 'other', mqttJs: 'Shared Subscriptions not supported' },
+  160: { refusal: 'other', mqttJs: 'Maximum connect time' },
+  161: { refusal: 'other', mqttJs: 'Subscription Identifiers not supported' },
+  162: { refusal: 'other', mqttJs: 'Wildcard Subscriptions not supported' },
 };
 
 export function refusalOf(code: number): Refusal {

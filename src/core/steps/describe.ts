@@ -29,7 +29,7 @@ export function describeSkip(reason: SkipReason): string {
     case 'not-applicable':
       return l10n.t('Does not apply to this URL.');
     case 'not-asked':
-      return l10n.t('Not asked for.');
+      return l10n.t('Not part of this run.');
     case 'no-browser':
       return l10n.t('No browser was run.');
     case 'cancelled':

@@ -21,10 +21,18 @@ export const notRun = defineCheck({
   run: ({ chromium }) => {
     if (chromium.status === 'ok') return pass;
     const install = l10n.t(
-      'Install Chrome, Edge or Chromium, or name its program in the setting "browser" or with --browser.',
+      'Install Chrome, Edge or Chromium, or name its program in the setting mqttWssDoctor.browser or with --browser.',
     );
     if (chromium.status === 'failed') {
       return { kind: 'fail', detail: visible(chromium.failure.message, 300), nextStep: install, fixes: [] };
+    }
+    if (chromium.reason === 'not-asked') {
+      return {
+        kind: 'fail',
+        detail: l10n.t('No browser was run, as asked for (browser: none).'),
+        nextStep: install,
+        fixes: [],
+      };
     }
     if (chromium.reason !== 'no-browser') return notApplicable;
     return {

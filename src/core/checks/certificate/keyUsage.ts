@@ -10,7 +10,7 @@ export const keyUsage = defineCertificateCheck({
     title: () => l10n.t('The key usage of the certificate does not fit TLS'),
     why: () =>
       l10n.t(
-        'With the key exchanges of today the server signs, so its key usage must allow digitalSignature. Chromium checks it, Node and Firefox do not.',
+        'In current key exchanges the server signs, so the key usage of its certificate must allow digitalSignature. Chromium checks it, Node and Firefox do not.',
       ),
     citation: rfc(5280, '4.2.1.3'),
   },

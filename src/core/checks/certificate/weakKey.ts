@@ -16,7 +16,7 @@ export const weakKey = defineCertificateCheck({
   kinds: ['weak-key'],
   explain: ({ certificate }) => ({
     detail: l10n.t(
-      '"{0}" has a key of the kind {1}.',
+      'The key of "{0}" is {1}.',
       shortName(certificate.subject),
       describeKey(certificate.publicKey),
     ),

@@ -9,7 +9,7 @@ export const noConnack = defineCheck({
     step: 'mqtt',
     level: 'error',
     catalogue: ['F07'],
-    title: () => l10n.t('The broker hangs up when the client introduces itself'),
+    title: () => l10n.t('The broker closes the connection after CONNECT'),
     why: () =>
       l10n.t(
         'The WebSocket opens, and is closed after CONNECT without an answer. mqtt.js reports only "close". Some brokers refuse a login this way, others a packet that they cannot read.',

@@ -25,8 +25,8 @@ export const clientCertificateRequested = defineCheck({
       kind: 'fail',
       catalogue: isRequired ? ['C13'] : ['C14'],
       detail: isRequired
-        ? l10n.t('The server requires a client certificate, and ends the connection without one.')
-        : l10n.t('The server asks for a client certificate, but goes on without one.'),
+        ? l10n.t('It is required: the server ends the connection without one.')
+        : l10n.t('It goes on without one; for Chromium the request alone is too much.'),
       nextStep: l10n.t(
         'Give browsers a listener that does not ask for client certificates, and log in with user name and password or a token instead.',
       ),

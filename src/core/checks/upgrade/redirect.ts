@@ -26,7 +26,7 @@ export const redirect = defineCheck({
     const location = visible(headerValue(headers, 'location') ?? '?', 200);
     return {
       kind: 'fail',
-      detail: l10n.t('{0} to {1}', status, location),
+      detail: l10n.t('The answer is {0}, to {1}', status, location),
       nextStep: l10n.t(
         'Connect to where the redirect leads, with wss:// in place of https://, and with the very same host and slash at the end.',
       ),

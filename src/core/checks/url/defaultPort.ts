@@ -9,7 +9,7 @@ export const defaultPort = defineCheck({
     step: 'url',
     level: 'info',
     catalogue: ['A09'],
-    title: () => l10n.t("No port is given: the browser takes the web server's"),
+    title: () => l10n.t('No port is given: the browser uses the default one'),
     why: () =>
       l10n.t(
         'Without a port, wss: means 443 and ws: means 80. Brokers listen elsewhere unless a reverse proxy stands in front.',
