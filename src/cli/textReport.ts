@@ -88,7 +88,7 @@ function levelName(level: Level): string {
     case 'warning':
       return l10n.t('Warning');
     case 'info':
-      return l10n.t('Note');
+      return l10n.t('Info');
   }
 }
 

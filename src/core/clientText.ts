@@ -17,7 +17,7 @@ export function clientName(name: keyof Clients): string {
     case 'firefox':
       return 'Firefox';
     case 'webview':
-      return l10n.t("VS Code's webview");
+      return l10n.t('VS Code panel');
     case 'node':
       return 'Node.js';
     case 'nodeUnverified':

@@ -51,7 +51,7 @@ const rungs: Readonly<Record<StepId, Rung>> = {
   webview: {
     vantage: 'webview',
     fact: 'webview',
-    title: () => l10n.t("VS Code's webview"),
+    title: () => l10n.t('VS Code panel'),
     describe: describeWebview,
   },
 };

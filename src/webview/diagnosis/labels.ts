@@ -45,21 +45,6 @@ export function levelLabel(level: Level): Label {
   }
 }
 
-export function clientName(client: keyof Clients): string {
-  switch (client) {
-    case 'chromium':
-      return l10n.t('Chrome, Edge, Chromium');
-    case 'firefox':
-      return l10n.t('Firefox');
-    case 'webview':
-      return l10n.t('VS Code panel');
-    case 'node':
-      return l10n.t('Node.js');
-    case 'nodeUnverified':
-      return l10n.t('Desktop client, verification off');
-  }
-}
-
 export function basisText(client: keyof Clients, basis: ClientResult['basis']): string {
   if (basis === 'predicted') return l10n.t('predicted');
   switch (client) {

@@ -1,11 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
+import { clientName, clientOrder } from '../../../core/clientText';
 import type { ClientResult, Clients, Prediction, Report } from '../../../core/report';
 import type { Phase } from '../../../shared/view';
-import { basisText, clientName, outcomeLabel } from '../labels';
+import { basisText, outcomeLabel } from '../labels';
 import { labelled } from './common';
-
-const order = ['chromium', 'firefox', 'webview', 'node', 'nodeUnverified'] as const;
 
 /**
  * The table of who connects, and what each client would show.
@@ -18,12 +17,12 @@ export function clientsSection({ clients, evidence }: Report, phase: Phase): Tem
       <thead role="rowgroup">
         <tr role="row">
           <th scope="col" role="columnheader">${l10n.t('Client')}</th>
-          <th scope="col" role="columnheader">${l10n.t('Outcome')}</th>
-          <th scope="col" role="columnheader">${l10n.t('What it shows')}</th>
+          <th scope="col" role="columnheader">${l10n.t('Result')}</th>
+          <th scope="col" role="columnheader">${l10n.t('What it reports')}</th>
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${order.map((client) => row(client, clients, phase))}
+        ${clientOrder.map((client) => row(client, clients, phase))}
       </tbody>
     </table>
     ${evidence.input.trust.length === 0 ? nothing : trustNote()}
