@@ -51,6 +51,8 @@ const matrix: [page: string, url: string, dns: Fact<DnsFact>, kind: Kind][] = [
   ['http://localhost:3000', 'ws://127.0.0.1:8083/', resolvesTo('127.0.0.1'), 'allowed'],
   ['http://localhost:3000', 'ws://192.168.1.20:8083/', resolvesTo('192.168.1.20'), 'allowed'],
   ['http://192.168.1.5', 'ws://192.168.1.20:8083/', resolvesTo('192.168.1.20'), 'allowed'],
+  // Only public pages are kept from loopback; measured with --ip-address-space-overrides.
+  ['http://192.168.1.5', 'ws://127.0.0.1:8083/', resolvesTo('127.0.0.1'), 'allowed'],
   ['https://[::1]:3000', 'ws://127.0.0.1:8083/', resolvesTo('127.0.0.1'), 'allowed'],
 ];
 
