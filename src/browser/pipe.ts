@@ -16,6 +16,8 @@ export interface PipeListener {
 export class MessagePipe {
   private chunks: Buffer[] = [];
   private pendingBytes = 0;
+  /** The message at hand is longer than any that this run asks for, as an event with a huge frame is: it is passed over. */
+  private isSkipping = false;
   private hasEnded = false;
 
   constructor(
@@ -43,23 +45,22 @@ export class MessagePipe {
   private read(chunk: Buffer): void {
     let rest = chunk;
     for (let at = rest.indexOf(terminator); at !== -1; at = rest.indexOf(terminator)) {
-      this.chunks.push(rest.subarray(0, at));
-      const message = Buffer.concat(this.chunks).toString('utf8');
+      this.keep(rest.subarray(0, at));
+      const message = this.isSkipping ? null : Buffer.concat(this.chunks).toString('utf8');
       this.chunks = [];
       this.pendingBytes = 0;
+      this.isSkipping = false;
       rest = rest.subarray(at + 1);
-      this.listener.message(message);
+      if (message !== null) this.listener.message(message);
     }
     if (rest.length > 0) this.keep(rest);
   }
 
-  private keep(rest: Buffer): void {
-    this.chunks.push(rest);
-    this.pendingBytes += rest.length;
-    if (this.pendingBytes <= maxMessageBytes) return;
-    this.chunks = [];
-    this.end(`a message of more than ${maxMessageBytes} bytes`);
-    this.close();
+  private keep(part: Buffer): void {
+    this.pendingBytes += part.length;
+    this.isSkipping ||= this.pendingBytes > maxMessageBytes;
+    if (this.isSkipping) this.chunks = [];
+    else this.chunks.push(part);
   }
 
   private end(reason: string): void {

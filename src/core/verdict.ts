@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Evidence } from './evidence';
 import type { FoundCause } from './findings';
 import type { Clients, Verdict } from './report';
+import { visible } from './text';
 
 /**
  * The verdict: the first cause, the one whose repair lets the next step be seen, and not a score. Healthy is what a
@@ -69,7 +70,7 @@ function undecided(evidence: Evidence, clients: Clients): Verdict {
     summary:
       clients.chromium.error === null
         ? l10n.t('The diagnosis could not determine whether a browser connects.')
-        : l10n.t('A browser does not connect: {0}.', clients.chromium.error),
+        : l10n.t('A browser does not connect: {0}.', visible(clients.chromium.error)),
     nextStep: l10n.t(
       'Install Chrome, Edge or Chromium and run the diagnosis again, so that a real browser decides.',
     ),

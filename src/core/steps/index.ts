@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Evidence, FactName, Vantage } from '../evidence';
+import { visible } from '../text';
 import { stepIds, type Finding, type Step, type StepId, type StepStatus } from '../report';
 import { describeChromium, describeWebview } from './browser';
-import type { DescribeStep } from './describe';
+import type { DescribeStep, StepText } from './describe';
 import { describeIdle, describeMqtt } from './mqtt';
 import { describeDns, describeTcp } from './network';
 import { describePage } from './page';
@@ -67,9 +68,17 @@ export function describeSteps(evidence: Evidence, findings: readonly Finding[]):
       status: statusOf(evidence, id, name, findings),
       ms: fact === null || fact.status === 'skipped' ? 0 : Math.round(fact.ms * 10) / 10,
       title: title(),
-      ...describe(evidence),
+      ...shown(describe(evidence)),
     };
   });
+}
+
+/** Addresses, origins and browsers' own words come from outside, too. */
+function shown({ summary, facts }: StepText): StepText {
+  return {
+    summary: visible(summary),
+    facts: facts.map(({ name, value }) => ({ name: visible(name), value: visible(value) })),
+  };
 }
 
 function statusOf(

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   createSecureContext,
   DEFAULT_CIPHERS,
@@ -5,6 +6,7 @@ import {
   type SecureContext,
   type SecureContextOptions,
 } from 'node:tls';
+import { certificatesInPem, pemOf } from '../../core/certificate/pem';
 
 /** Chromium's suites in its order; those of TLS 1.3 first. Measured in Chromium 156. */
 const browserCiphers = [
@@ -60,9 +62,25 @@ export const browserContext = once(() => {
   ]);
 });
 
-/** Node's own offer, judged with the bundled roots. */
+/** What Node adds to its roots by itself, which it does not do where roots are named. */
+function extraRoots(): string[] {
+  const file = process.env.NODE_EXTRA_CA_CERTS;
+  if (file === undefined) return [];
+  try {
+    return certificatesInPem(readFileSync(file, 'latin1')).map(pemOf);
+  } catch {
+    // Node, too, goes on without a file that it cannot read.
+    return [];
+  }
+}
+
+/** Node's own offer, judged with the roots of a Node program of this user: the bundled ones and NODE_EXTRA_CA_CERTS. */
 export const nodeContext = once(() =>
-  createSecureContext({ ca: bundledRoots(), ciphers: DEFAULT_CIPHERS, minVersion: 'TLSv1.2' }),
+  createSecureContext({
+    ca: [...bundledRoots(), ...extraRoots()],
+    ciphers: DEFAULT_CIPHERS,
+    minVersion: 'TLSv1.2',
+  }),
 );
 
 /** Makes what every run needs ahead of time, so that it does not count into the time of a handshake. */

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { measuredChromium } from '../../clients/measuredChromium';
 import { defineCheck, pass } from '../../check';
 import { chromium } from '../../citations';
+import { visible } from '../../text';
 
 export const disagrees = defineCheck({
   meta: {
@@ -24,7 +25,7 @@ export const disagrees = defineCheck({
     if (measured.outcome === predicted.outcome && measured.error === predicted.error) return pass;
     return {
       kind: 'fail',
-      detail: l10n.t('Predicted: {0}. Measured: {1}.', describe(predicted), describe(measured)),
+      detail: visible(l10n.t('Predicted: {0}. Measured: {1}.', describe(predicted), describe(measured))),
       nextStep: l10n.t(
         'Save the report and attach it to an issue of MQTT WSS Doctor, so that the model can learn it.',
       ),

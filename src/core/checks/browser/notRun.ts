@@ -9,7 +9,7 @@ export const notRun = defineCheck({
     step: 'chromium',
     level: 'info',
     catalogue: [],
-    title: () => l10n.t('No browser was run: the answer for Chromium is a prediction'),
+    title: () => l10n.t('The answer for Chromium is a prediction'),
     why: () =>
       l10n.t(
         'The prediction follows from what Node sees. A real browser may know more: policies, its own trust store, a proxy.',
@@ -24,7 +24,15 @@ export const notRun = defineCheck({
       'Install Chrome, Edge or Chromium, or name its program in the setting mqttWssDoctor.browser or with --browser.',
     );
     if (chromium.status === 'failed') {
-      return { kind: 'fail', detail: visible(chromium.failure.message, 300), nextStep: install, fixes: [] };
+      return {
+        kind: 'fail',
+        detail: l10n.t(
+          'The browser could not be run to the end: {0}',
+          visible(chromium.failure.message, 300),
+        ),
+        nextStep: install,
+        fixes: [],
+      };
     }
     if (chromium.reason === 'not-asked') {
       return {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { measuredChromium } from '../../clients/measuredChromium';
 import { defineCheck, pass } from '../../check';
 import { chromium } from '../../citations';
+import { visible } from '../../text';
 
 /** The very last check: the browser fails, and whatever the others found does not say why. */
 export const unexplained = defineCheck({
@@ -24,7 +25,7 @@ export const unexplained = defineCheck({
     if (measured.outcome !== 'fails') return pass;
     return {
       kind: 'fail',
-      detail: measured.error ?? l10n.t('The WebSocket to {0} was closed.', target.url),
+      detail: visible(measured.error ?? l10n.t('The WebSocket to {0} was closed.', target.url)),
       nextStep: l10n.t(
         'Open chrome://policy and the proxy settings of the system, and try a profile without extensions.',
       ),
