@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Evidence, FactName, Vantage } from '../evidence';
-import { visible } from '../text';
 import { stepIds, type Finding, type Step, type StepId, type StepStatus } from '../report';
+import { visible } from '../text';
 import { describeChromium, describeWebview } from './browser';
 import type { DescribeStep, StepText } from './describe';
 import { describeIdle, describeMqtt } from './mqtt';
