@@ -13,16 +13,20 @@ export function assertMeasuredAsPredicted({ clients: { chromium }, findings, bug
   assert.deepEqual(bugs, []);
 }
 
-/** A browser connected, and the message that it published came back. */
+/** A browser connected, and the message that it published came back; so did Node's, with MQTT 3.1.1 and 5. */
 export function assertHealthy(report: Report): void {
   const { rootCause, healthy } = report.verdict;
   assert.deepEqual({ healthy, rootCause }, { healthy: true, rootCause: null });
   assert.deepEqual([report.clients.chromium.outcome, report.clients.chromium.error], ['connects', null]);
-  const { chromium, mqtt } = report.evidence.facts;
+  const { chromium, mqtt, mqtt5 } = report.evidence.facts;
   assert.equal(chromium.status, 'ok');
   assert.notEqual(chromium.value.mqtt.echoMs, null);
-  assert.equal(mqtt.status, 'ok');
-  assert.notEqual(mqtt.value.echoMs, null);
+  for (const session of [mqtt, mqtt5]) {
+    assert.equal(session.status, 'ok');
+    assert.equal(session.value.connack?.code, 0);
+    assert.notEqual(session.value.echoMs, null);
+    assert.notEqual(session.value.pingMs, null);
+  }
 }
 
 /** The finding that the verdict names. */

@@ -46,6 +46,14 @@ describe('diagnose Mosquitto with a WebSocket listener of its own', function () 
     assert.equal(run.status, 1);
   });
 
+  it('lets Node in with such a certificate, where Node knows the CA', async () => {
+    const { port } = await real.mosquitto({ identity: real.authority.commonNameOnly });
+    const env = { NODE_EXTRA_CA_CERTS: real.authority.ca };
+    const { report } = await diagnoseTrusting(`wss://localhost:${port}/mqtt`, [], env);
+    assert.equal(report.clients.chromium.outcome, 'fails');
+    assert.equal(report.clients.node.outcome, 'connects');
+  });
+
   describe('with allow_anonymous false', () => {
     let url: string;
     before(async () => {
