@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { clientName, clientOrder } from '../../../core/clientText';
 import type { ClientResult, Clients, Prediction, Report } from '../../../core/report';
+import { visible } from '../../../core/text';
 import type { Phase } from '../../../shared/view';
 import { basisText, outcomeLabel } from '../labels';
 import { labelled } from './common';
@@ -47,7 +48,7 @@ function row(client: keyof Clients, clients: Clients, phase: Phase): TemplateRes
   return html`<tr role="row">
     <th scope="row" role="rowheader">
       ${clientName(client)}
-      <div class="quiet">${basisText(client, result.basis)}</div>
+      ${result.outcome === 'unknown' ? nothing : html`<div class="quiet">${basisText(client, result.basis)}</div>`}
     </th>
     <td role="cell" class="outcome outcome-${result.outcome}">${labelled(outcomeLabel(result.outcome))}</td>
     <td role="cell" class="shows">
@@ -66,7 +67,7 @@ function emptyRow(client: keyof Clients, text: string): TemplateResult {
 function shows({ outcome, error, closeCode }: Prediction): TemplateResult {
   const code =
     closeCode === null ? nothing : html`<div class="quiet">${l10n.t('close code {0}', closeCode)}</div>`;
-  if (error !== null) return html`<code>${error}</code>${code}`;
+  if (error !== null) return html`<code>${visible(error)}</code>${code}`;
   if (closeCode !== null) return html`${code}`;
   return html`<span class="quiet">${outcome === 'connects' ? l10n.t('no error') : nothing}</span>`;
 }
@@ -78,6 +79,6 @@ function contradiction(result: ClientResult & { predicted: Prediction }): Templa
   if (result.basis === 'predicted' || agrees) return nothing;
   const { text } = outcomeLabel(predicted.outcome);
   return html`<div class="quiet">
-    ${l10n.t('Predicted was: {0}', predicted.error === null ? text : `${text}, ${predicted.error}`)}
+    ${l10n.t('Predicted was: {0}', predicted.error === null ? text : `${text}, ${visible(predicted.error)}`)}
   </div>`;
 }
