@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { connectCode } from '../../../fixes/code';
 import { defineCheck, notApplicable, pass } from '../../check';
 import { rfc } from '../../citations';
+import { urlOf } from '../../urlOf';
 import { tlsFailureOf } from './failure';
 
 export const plainPort = defineCheck({
@@ -24,7 +25,7 @@ export const plainPort = defineCheck({
       return notApplicable;
     const http = port.value.http;
     if (http === null) return pass;
-    const plainUrl = `ws://${target.host}:${target.port}${target.path}`;
+    const plainUrl = urlOf(target, { secure: false });
     return {
       kind: 'fail',
       detail: http.upgraded

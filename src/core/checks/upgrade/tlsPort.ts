@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { connectCode } from '../../../fixes/code';
 import { defineCheck, notApplicable, pass } from '../../check';
 import { rfc } from '../../citations';
+import { urlOf } from '../../urlOf';
 import { httpFailureOf } from './response';
 
 export const tlsPort = defineCheck({
@@ -23,7 +24,7 @@ export const tlsPort = defineCheck({
       httpFailureOf(upgradeBrowser) !== null ||
       (upgradeBrowser.status === 'ok' && upgradeBrowser.value.status === 400);
     if (!isRefused || !port.value.tls) return pass;
-    const secureUrl = `wss://${target.host}:${target.port}${target.path}`;
+    const secureUrl = urlOf(target, { secure: true });
     return {
       kind: 'fail',
       detail: l10n.t('Port {0} answers a TLS handshake.', target.port),

@@ -26,6 +26,7 @@ export const unexpectedStatus = defineCheck({
     const isEarly = fault.status !== status;
     return {
       kind: 'fail',
+      catalogue: context.target.explicitPort ? ['D12'] : ['A09', 'D12'],
       detail: isEarly
         ? l10n.t('The server sends {0} before the answer, which browsers do not expect here.', fault.status)
         : l10n

@@ -3,6 +3,9 @@ import { connectCode } from '../../../fixes/code';
 import { serviceOf } from '../../brokers';
 import { defineCheck, pass } from '../../check';
 import { mqttJs } from '../../citations';
+import { visible } from '../../text';
+import { urlOf } from '../../urlOf';
+import { proxyOf } from '../proxy/server';
 
 export const wrongPath = defineCheck({
   meta: {
@@ -24,19 +27,30 @@ export const wrongPath = defineCheck({
     const isPathStatus = status === 404 || status === 400 || status === 200;
     const better = working ?? (isPathStatus ? serviceOf(target.host)?.path : undefined) ?? null;
     if (better === null && status !== 404) return pass;
-    const host = target.host.includes(':') ? `[${target.host}]` : target.host;
-    const url = better === null ? null : `${target.secure ? 'wss' : 'ws'}://${host}:${target.port}${better}`;
+    const url = better === null ? null : urlOf(target, { path: better });
+    const proxy = proxyOf(upgradeBrowser.value);
     return {
       kind: 'fail',
-      catalogue: [better === '/ws' ? 'A04' : target.path === '/' ? 'A03' : 'A05'],
+      catalogue: [
+        better === '/ws' ? 'A04' : target.path === '/' ? 'A03' : 'A05',
+        ...(target.explicitPort ? [] : ['A09']),
+        ...(better === null && proxy !== null ? ['E04', 'E01'] : []),
+      ],
       detail:
         working === undefined
           ? l10n.t('{0} is answered with {1}.', target.path, status)
           : l10n.t('{0} is answered with {1}; {2} opens a WebSocket.', target.path, status, working),
       nextStep:
-        url === null
-          ? l10n.t('Find the path in the configuration of the broker or proxy: /mqtt, /ws and / were tried.')
-          : l10n.t('Connect to {0}', url),
+        url !== null
+          ? l10n.t('Connect to {0}', url)
+          : proxy === null
+            ? l10n.t(
+                'Find the path in the configuration of the broker or proxy: /mqtt, /ws and / were tried.',
+              )
+            : l10n.t(
+                'Look at the configuration of {0}: which location leads to the broker, and does it pass the headers Upgrade and Connection on? /mqtt, /ws and / were tried.',
+                visible(proxy, 60),
+              ),
       fixes: url === null ? [] : [connectCode(url)],
     };
   },
