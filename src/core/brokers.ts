@@ -110,9 +110,8 @@ export function serviceOf(host: string): BrokerDefaults | null {
   return brokers.find((broker) => broker.hosts?.test(host.toLowerCase()) === true) ?? null;
 }
 
-/** Brokers that use this port for WebSocket by default. */
-export function brokersOnPort(port: number): BrokerDefaults[] {
-  return brokers.filter(
-    (broker) => broker.hosts === null && [...broker.wsPorts, ...broker.wssPorts].includes(port),
-  );
+/** The port on which a broker that uses `port` without TLS usually has its TLS listener; `null` where none is known. */
+export function tlsPortBeside(port: number): number | null {
+  const beside = brokers.find(({ wsPorts, wssPorts }) => wsPorts.includes(port) && !wssPorts.includes(port));
+  return beside?.wssPorts[0] ?? null;
 }

@@ -6,7 +6,7 @@ import { jsString } from './quote';
 export function connectCode(url: string): Fix {
   return {
     id: 'code/connect-url',
-    title: l10n.t('Write the URL that a browser can open'),
+    title: l10n.t('Connect to {0}', url),
     kind: 'code',
     content: `import mqtt from 'mqtt';\n\nconst client = mqtt.connect(${jsString(url)});\n`,
   };

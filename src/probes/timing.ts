@@ -47,13 +47,6 @@ export function within<T>(signal: AbortSignal, ms: number, work: Promise<T>): Pr
   });
 }
 
-/** Resolves after `ms`, or as soon as `signal` aborts. */
-export function delay(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    onLimit(signal, ms, resolve);
-  });
-}
-
 /** ms since a reading of `performance.now()`, to a tenth. */
 export function since(start: number): number {
   return Math.round((performance.now() - start) * 10) / 10;

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { connectCode } from '../../../fixes/code';
+import { tlsPortBeside } from '../../brokers';
 import { defineCheck, notApplicable, pass } from '../../check';
 import { rfc } from '../../citations';
 import { urlOf } from '../../urlOf';
@@ -25,6 +26,7 @@ export const plainPort = defineCheck({
       return notApplicable;
     const http = port.value.http;
     if (http === null) return pass;
+    const tlsPort = tlsPortBeside(target.port);
     const plainUrl = urlOf(target, { secure: false });
     return {
       kind: 'fail',
@@ -35,7 +37,10 @@ export const plainPort = defineCheck({
         'Use the TLS port of the broker (often 8084, 8884 or 443), or give this listener a certificate. {0} works only from pages without https://.',
         plainUrl,
       ),
-      fixes: [connectCode(plainUrl)],
+      fixes: [
+        ...(tlsPort === null ? [] : [connectCode(urlOf(target, { port: tlsPort }))]),
+        connectCode(plainUrl),
+      ],
     };
   },
 });
