@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { errors } from 'playwright-core';
+import { until } from './until';
 import type { Workbench } from './workbench';
 
-const attempts = 10;
-const attemptMs = 2000;
+const attempts = 20;
+const attemptMs = 700;
 
 /**
  * Answers VS Code's own file dialog, which a workbench in a browser has in place of the system's, with the path of a
@@ -14,13 +14,12 @@ const attemptMs = 2000;
 export async function chooseFile({ quickInput }: Workbench, title: string, file: string): Promise<void> {
   const dialog = quickInput.root.filter({ hasText: title });
   await dialog.waitFor();
-  // It writes its own suggestion over what was typed before it lists the files beside that.
+  // What is typed before it suggests a path is written over by that.
+  await until('the dialog suggests a path', async () => path.isAbsolute(await quickInput.input.inputValue()));
   await quickInput.row('..').waitFor();
   for (let attempt = 1; ; attempt++) {
-    await quickInput.type(file, { accept: false });
+    await quickInput.type(file);
     try {
-      if (existsSync(file)) await quickInput.row(path.basename(file)).waitFor({ timeout: attemptMs });
-      await quickInput.input.press('Enter');
       await dialog.waitFor({ state: 'hidden', timeout: attemptMs });
       return;
     } catch (error) {
