@@ -1,14 +1,7 @@
+import { commandLabel, type Locale } from './commandLabel';
 import { DiagnosisPanel } from './diagnosisPanel';
-import type { TextIn } from './texts';
+import { textsIn, type TextIn } from './texts';
 import type { Workbench } from './workbench';
-
-/** The command in the palette, for each language. */
-export const diagnoseCommand = {
-  en: 'MQTT WSS Doctor: Diagnose MQTT Broker',
-  'zh-cn': 'MQTT WSS Doctor: 诊断 MQTT 服务器',
-} as const;
-
-type Locale = keyof typeof diagnoseCommand;
 
 export interface Login {
   username: string;
@@ -23,15 +16,15 @@ export class AskDiagnosis {
   readonly #text: TextIn;
   readonly #locale: Locale;
 
-  constructor(workbench: Workbench, text: TextIn, locale: Locale = 'en') {
+  constructor(workbench: Workbench, locale: Locale = 'en') {
     this.#workbench = workbench;
-    this.#text = text;
+    this.#text = textsIn(locale);
     this.#locale = locale;
   }
 
   /** Opens the first question. */
   async open(): Promise<void> {
-    await this.#workbench.quickInput.runCommand(diagnoseCommand[this.#locale]);
+    await this.#workbench.quickInput.runCommand(commandLabel('diagnose', this.#locale));
     await this.#workbench.quickInput.root.getByText('(1/3)').waitFor();
   }
 
@@ -39,11 +32,21 @@ export class AskDiagnosis {
   async diagnose(url: string, login?: Login): Promise<DiagnosisPanel> {
     await this.open();
     await this.#workbench.quickInput.type(url);
-    return this.answerTheRest(url, login);
+    return this.#answerTheRest(url, login);
+  }
+
+  /** Chooses a listener of the practice broker, which runs in VS Code, by its title. */
+  async diagnoseListener(title: string): Promise<DiagnosisPanel> {
+    const { quickInput } = this.#workbench;
+    await this.open();
+    await quickInput.type(title, { accept: false });
+    const url = await quickInput.row(title).locator('.label-description').innerText();
+    await quickInput.pick(title);
+    return this.#answerTheRest(url);
   }
 
   /** From the second question on. */
-  async answerTheRest(url: string, login?: Login): Promise<DiagnosisPanel> {
+  async #answerTheRest(url: string, login?: Login): Promise<DiagnosisPanel> {
     const { quickInput } = this.#workbench;
     await quickInput.root.getByText('(2/3)').waitFor();
     await quickInput.input.press('Enter');

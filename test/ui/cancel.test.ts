@@ -3,7 +3,6 @@ import { readdirSync } from 'node:fs';
 import { processesNaming } from '../real/browser/leftovers';
 import { AskDiagnosis } from './askDiagnosis';
 import type { DiagnosisPanel } from './diagnosisPanel';
-import { textsIn } from './texts';
 import { until } from './until';
 import { useFolder } from './useFolder';
 import { usePractice } from './usePractice';
@@ -18,7 +17,7 @@ describe('Cancelling a diagnosis', function () {
   const profiles = () => readdirSync(folder).filter((name) => name.startsWith('mqtt-wss-doctor-browser-'));
 
   async function start(): Promise<DiagnosisPanel> {
-    const panel = await new AskDiagnosis(workbench(), textsIn('en')).diagnose(listener('connack-never').url);
+    const panel = await new AskDiagnosis(workbench()).diagnose(listener('connack-never').url);
     await until('the browser runs', () => browsers().length > 0);
     return panel;
   }

@@ -10,7 +10,7 @@ describe('Diagnose MQTT Broker in Chinese', function () {
   const listener = usePractice();
   const workbench = useWorkbench(this, { locale: 'zh-cn' });
   const text = textsIn('zh-cn');
-  const ask = () => new AskDiagnosis(workbench(), text, 'zh-cn');
+  const ask = () => new AskDiagnosis(workbench(), 'zh-cn');
   const panel = () => new DiagnosisPanel(workbench());
 
   it('says while typing what is wrong with a URL', async () => {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AskDiagnosis } from './askDiagnosis';
+import { commandLabel } from './commandLabel';
 import { DiagnosisPanel } from './diagnosisPanel';
 import { chooseFile } from './fileDialog';
 import { logText } from './logText';
-import { textsIn } from './texts';
 import { until } from './until';
 import { useFolder } from './useFolder';
 import { usePractice } from './usePractice';
@@ -17,7 +17,7 @@ describe('A login for the broker', function () {
   const listener = usePractice();
   const workbench = useWorkbench(this);
   const panel = () => new DiagnosisPanel(workbench());
-  const ask = () => new AskDiagnosis(workbench(), textsIn('en'));
+  const ask = () => new AskDiagnosis(workbench());
   const broker = () => new URL(listener('refused-login').url).host;
 
   function assertFree(text: string): void {
@@ -60,7 +60,7 @@ describe('A login for the broker', function () {
     await thirdQuestion();
     assert.equal(await quickInput.row('Use saved credentials').count(), 1);
     await page.keyboard.press('Escape');
-    await quickInput.runCommand('MQTT WSS Doctor: Forget Saved Credentials');
+    await quickInput.runCommand(commandLabel('clearCredentials'));
     await quickInput.row(broker()).waitFor();
     await quickInput.input.press('Enter');
     await workbench().notification(`Saved credentials were deleted: ${broker()}`).waitFor();

@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { AskDiagnosis } from './askDiagnosis';
 import { allowClipboard, clipboardText } from './clipboard';
 import { DiagnosisPanel } from './diagnosisPanel';
-import { textsIn } from './texts';
 import { usePractice } from './usePractice';
 import { useWorkbench } from './useWorkbench';
 
 describe('Diagnose MQTT Broker', function () {
   const listener = usePractice();
   const workbench = useWorkbench(this);
-  const ask = () => new AskDiagnosis(workbench(), textsIn('en'));
+  const ask = () => new AskDiagnosis(workbench());
   const panel = () => new DiagnosisPanel(workbench());
 
   const wrongUrls = [

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { listenerDefinitions } from '../../src/practice/listeners';
 import { AskDiagnosis } from './askDiagnosis';
-import { textsIn } from './texts';
+import { commandLabel } from './commandLabel';
 import { useWorkbench } from './useWorkbench';
 
 describe('The practice broker in VS Code', function () {
   const workbench = useWorkbench(this);
-  const ask = () => new AskDiagnosis(workbench(), textsIn('en'));
+  const ask = () => new AskDiagnosis(workbench());
   const offered = listenerDefinitions.filter(({ available }) => available?.() ?? true);
 
   it('starts by its command and offers its listeners', async () => {
     const { quickInput } = workbench();
-    await quickInput.runCommand('MQTT WSS Doctor: Start Practice Broker');
+    await quickInput.runCommand(commandLabel('startPractice'));
     const started = workbench().notification(
       `The practice broker runs on this machine with ${offered.length} listeners.`,
     );
@@ -24,13 +24,8 @@ describe('The practice broker in VS Code', function () {
   });
 
   it('diagnoses a listener with its CA trusted', async () => {
-    const { quickInput } = workbench();
     const title = offered.find(({ name }) => name === 'common-name-only')?.title() ?? '';
-    await ask().open();
-    await quickInput.type(title, { accept: false });
-    const url = await quickInput.row(title).locator('.label-description').innerText();
-    await quickInput.pick(title);
-    const panel = await ask().answerTheRest(url);
+    const panel = await ask().diagnoseListener(title);
     assert.match(await panel.verdict(), /The certificate has a common name, but no subject alternative name/);
     const [chromium, , , , unverified] = await panel.clients();
     assert.match(chromium ?? '', /measured.*Fails.*net::ERR_CERT_COMMON_NAME_INVALID/s);
@@ -40,7 +35,7 @@ describe('The practice broker in VS Code', function () {
 
   it('stops by its command', async () => {
     const { quickInput, page } = workbench();
-    await quickInput.runCommand('MQTT WSS Doctor: Stop Practice Broker');
+    await quickInput.runCommand(commandLabel('stopPractice'));
     await workbench().notification('The practice broker is stopped.').waitFor();
     await ask().open();
     await quickInput.row('Start the practice broker…').waitFor();

@@ -3,9 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isReport } from '../../src/shared/reportGuard';
 import { AskDiagnosis } from './askDiagnosis';
+import { commandLabel } from './commandLabel';
 import { DiagnosisPanel } from './diagnosisPanel';
 import { chooseFile } from './fileDialog';
-import { textsIn } from './texts';
 import { until } from './until';
 import { useFolder } from './useFolder';
 import { usePractice } from './usePractice';
@@ -20,13 +20,13 @@ describe('A report', function () {
   let verdict = '';
 
   async function open(saved: string): Promise<void> {
-    await workbench().quickInput.runCommand('MQTT WSS Doctor: Open Saved Report…');
+    await workbench().quickInput.runCommand(commandLabel('openReport'));
     await chooseFile(workbench(), 'Open Saved Report', saved);
   }
 
   before(async function () {
     this.timeout(60_000);
-    await new AskDiagnosis(workbench(), textsIn('en')).diagnose(listener('self-signed').url);
+    await new AskDiagnosis(workbench()).diagnose(listener('self-signed').url);
     verdict = await panel().verdict();
   });
 
