@@ -1,0 +1,47 @@
+// `npm run screenshots`: takes the README's pictures in the real VS Code, of its own practice broker.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { listenerDefinitions } from '../src/practice/listeners/index.ts';
+import { AskDiagnosis } from '../test/ui/askDiagnosis.ts';
+import { commandLabel } from '../test/ui/commandLabel.ts';
+import { textsIn } from '../test/ui/texts.ts';
+import { Workbench } from '../test/ui/workbench.ts';
+import { projectFolder } from './run.mjs';
+
+const folder = path.join(projectFolder, 'media', 'screenshots');
+const size = { width: 1160, height: 860 };
+
+/** @type {{ file: string, locale: 'en' | 'zh-cn', theme: import('../test/ui/themes.ts').Theme }[]} */
+const pictures = [
+  { file: 'diagnosis-dark.png', locale: 'en', theme: 'dark' },
+  { file: 'diagnosis-light-zh-cn.png', locale: 'zh-cn', theme: 'light' },
+];
+
+mkdirSync(folder, { recursive: true });
+for (const picture of pictures) await take(picture);
+
+/** The classic case: the CA is trusted, and still only the desktop client connects. */
+async function take({ file, locale, theme }) {
+  const workbench = await Workbench.open({ locale });
+  try {
+    const { page, quickInput } = workbench;
+    await page.setViewportSize(size);
+    await workbench.setTheme(theme);
+    await quickInput.runCommand(commandLabel('startPractice', locale));
+    await page.locator('.notification-toast').waitFor();
+    const [title] = listenerDefinitions.filter(({ name }) => name === 'common-name-only').map(titleOf);
+    const panel = await new AskDiagnosis(workbench, locale).diagnoseListener(textsIn(locale)(title));
+    await panel.verdict();
+    await quickInput.runCommand('Notifications: Clear All Notifications');
+    await page.locator('.notification-toast').waitFor({ state: 'detached' });
+    await page.mouse.move(0, 0);
+    await page.screenshot({ path: path.join(folder, file) });
+    console.log(path.join(folder, file));
+  } finally {
+    await workbench.close();
+  }
+}
+
+function titleOf({ title }) {
+  return title();
+}
