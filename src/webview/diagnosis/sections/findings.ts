@@ -24,7 +24,8 @@ export function findingsSection(
 }
 
 function findingCard(finding: Finding, isRoot: boolean, perform: Perform): TemplateResult {
-  const { level, title, detail, why, fixes, citation, catalogue } = finding;
+  const { level, title, detail, why, fixes, citation } = finding;
+  const summary = fixes.length === 0 ? l10n.t('Why') : l10n.t('Why, and how to fix it');
   return html`<article class="finding finding-${level}">
     <h3>
       <span class="level level-${level}">${labelled(levelLabel(level))}</span>
@@ -33,9 +34,9 @@ function findingCard(finding: Finding, isRoot: boolean, perform: Perform): Templ
     </h3>
     <p>${detail}</p>
     <details ?open=${isRoot}>
-      <summary>${l10n.t('Why, and how to fix it')}</summary>
+      <summary>${summary}</summary>
       <p>${why}</p>
-      ${fixes.map((fix) => fixBlock(fix, perform))} ${sourceLine(citation, catalogue)}
+      ${fixes.map((fix) => fixBlock(fix, perform))} ${sourceLine(citation)}
     </details>
   </article>`;
 }
@@ -53,10 +54,7 @@ function fixBlock({ title, kind, content }: Fix, perform: Perform): TemplateResu
   </div>`;
 }
 
-function sourceLine({ source, section, url }: Citation, catalogue: readonly string[]): TemplateResult {
+function sourceLine({ source, section, url }: Citation): TemplateResult {
   const text = section === '' ? source : `${source}, ${section}`;
-  return html`<p class="quiet">
-    ${l10n.t('Source:')} ${linkTo(url, text)}
-    ${catalogue.length === 0 ? nothing : html`<span>· ${l10n.t('Catalogue: {0}', catalogue.join(', '))}</span>`}
-  </p>`;
+  return html`<p class="quiet">${l10n.t('Source:')} ${linkTo(url, text)}</p>`;
 }
