@@ -38,7 +38,12 @@ export function allStages() {
       needs: [needs.vscode],
       counts: true,
     },
-    mochaStage('Window of VS Code', 'ui', [needs.browser, needs.vscodeServer, needs.chineseFont]),
+    mochaStage('Window of VS Code', 'ui', [
+      needs.browser,
+      needs.certutil,
+      needs.vscodeServer,
+      needs.chineseFont,
+    ]),
   ];
 }
 
