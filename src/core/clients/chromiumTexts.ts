@@ -64,11 +64,19 @@ export function chromiumHttpError(failure: HttpFailure): string {
 
 /** Chromium's sentence for a response that is no valid handshake (`websocket_basic_handshake_stream.cc`). */
 export function chromiumHandshakeError(fault: HandshakeFault): string {
-  if (fault.kind === 'authentication') return 'HTTP Authentication failed; no valid credentials available';
-  return `Error during WebSocket handshake: ${handshakeSentence(fault)}`;
+  switch (fault.kind) {
+    case 'authentication':
+      return 'HTTP Authentication failed; no valid credentials available';
+    case 'proxy-authentication':
+      return 'net::ERR_UNEXPECTED_PROXY_AUTH';
+    default:
+      return `Error during WebSocket handshake: ${handshakeSentence(fault)}`;
+  }
 }
 
-function handshakeSentence(fault: Exclude<HandshakeFault, { kind: 'authentication' }>): string {
+function handshakeSentence(
+  fault: Exclude<HandshakeFault, { kind: 'authentication' | 'proxy-authentication' }>,
+): string {
   switch (fault.kind) {
     case 'status':
       return `Unexpected response code: ${fault.status}`;
@@ -88,5 +96,7 @@ function handshakeSentence(fault: Exclude<HandshakeFault, { kind: 'authenticatio
       return `'Sec-WebSocket-Protocol' header value '${fault.value}' in response does not match any of sent values`;
     case 'extension':
       return `Found an unsupported extension '${fault.name}' in 'Sec-WebSocket-Extensions' header`;
+    case 'extension-twice':
+      return 'Received duplicate permessage-deflate response';
   }
 }

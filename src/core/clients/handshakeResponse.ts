@@ -1,10 +1,11 @@
 import type { UpgradeFact } from '../evidence';
-import { hasToken, headerValues } from '../http/header';
+import { extensionNames, hasToken, headerValues } from '../http/header';
 
 /** Why a 101, or another response, is no valid answer to an opening handshake for MQTT. */
 export type HandshakeFault =
   | { kind: 'status'; status: number }
   | { kind: 'authentication' }
+  | { kind: 'proxy-authentication' }
   | { kind: 'header-missing'; header: 'Upgrade' | 'Connection' | 'Sec-WebSocket-Accept' }
   | { kind: 'upgrade-value'; value: string }
   | { kind: 'connection-value' }
@@ -12,7 +13,8 @@ export type HandshakeFault =
   | { kind: 'header-twice'; header: 'Upgrade' | 'Sec-WebSocket-Accept' | 'Sec-WebSocket-Protocol' }
   | { kind: 'subprotocol-missing' }
   | { kind: 'subprotocol-mismatch'; value: string }
-  | { kind: 'extension'; name: string };
+  | { kind: 'extension'; name: string }
+  | { kind: 'extension-twice' };
 
 /**
  * The first fault that a browser finds, in Chromium's order
@@ -22,6 +24,7 @@ export function handshakeFault(response: UpgradeFact, subprotocol: string): Hand
   const [early] = response.informational;
   if (early !== undefined) return { kind: 'status', status: early };
   if (response.status === 401) return { kind: 'authentication' };
+  if (response.status === 407) return { kind: 'proxy-authentication' };
   if (response.status !== 101) return { kind: 'status', status: response.status };
   return (
     upgradeFault(response) ??
@@ -64,9 +67,8 @@ function subprotocolFault({ headers }: UpgradeFact, subprotocol: string): Handsh
 
 /** Browsers offer permessage-deflate and nothing else. */
 function extensionFault({ headers }: UpgradeFact): HandshakeFault | null {
-  const names = headerValues(headers, 'sec-websocket-extensions')
-    .flatMap((value) => value.split(','))
-    .map((extension) => extension.split(';', 1)[0]?.trim() ?? '');
-  const name = names.find((extension) => extension !== '' && extension !== 'permessage-deflate');
-  return name === undefined ? null : { kind: 'extension', name };
+  const names = extensionNames(headers);
+  const foreign = names.find((name) => name !== 'permessage-deflate');
+  if (foreign !== undefined) return { kind: 'extension', name: foreign };
+  return names.length > 1 ? { kind: 'extension-twice' } : null;
 }

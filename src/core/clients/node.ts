@@ -1,9 +1,9 @@
-import type { Evidence, Failure, UpgradeFact } from '../evidence';
-import { headerValues } from '../http/header';
+import type { Evidence, Failure } from '../evidence';
 import type { Prediction } from '../report';
 import { subprotocolFor } from '../subprotocol';
 import { sessionOutcome } from './chromium';
 import { fails, unknown } from './prediction';
+import { wsHandshakeError, wsTransportError } from './wsTexts';
 
 /**
  * What mqtt.js in Node does with the same URL: what the probes, which are Node, measured.
@@ -51,38 +51,6 @@ function handshake({ input, facts }: Evidence): Prediction | null {
   if (upgradeBare.status === 'failed') return fails(wsTransportError(upgradeBare.failure));
   const error = wsHandshakeError(upgradeBare.value, subprotocolFor(input.protocolVersion));
   return error === null ? null : fails(error);
-}
-
-function wsTransportError(failure: Failure): string {
-  if (failure.layer !== 'http') return failure.code;
-  switch (failure.kind) {
-    case 'not-http':
-      return 'HPE_INVALID_CONSTANT';
-    // "socket hang up" has this code, too.
-    case 'closed':
-    case 'reset':
-      return 'ECONNRESET';
-    case 'timeout':
-      return 'Opening handshake has timed out';
-    case 'head-too-long':
-      return 'HPE_HEADER_OVERFLOW';
-  }
-}
-
-/** The sentences of the `ws` library, which mqtt.js uses in Node (ws 8, `lib/websocket.js`). */
-function wsHandshakeError(
-  { status, headers, acceptMatches }: UpgradeFact,
-  subprotocol: string,
-): string | null {
-  if (status !== 101) return `Unexpected server response: ${status}`;
-  const [upgrade] = headerValues(headers, 'upgrade');
-  // Without this header Node's HTTP client does not take the 101 for an upgrade.
-  if (upgrade === undefined) return 'Unexpected server response: 101';
-  if (upgrade.toLowerCase() !== 'websocket') return 'Invalid Upgrade header';
-  if (acceptMatches !== true) return 'Invalid Sec-WebSocket-Accept header';
-  const answered = headerValues(headers, 'sec-websocket-protocol').join(', ');
-  if (answered === '') return 'Server sent no subprotocol';
-  return answered === subprotocol ? null : 'Server sent an invalid subprotocol';
 }
 
 function sessionOf(fact: Evidence['facts']['mqtt']): Prediction {

@@ -17,3 +17,11 @@ export function hasToken(headers: readonly HttpHeader[], name: string, token: st
     value.split(',').some((part) => part.trim().toLowerCase() === token),
   );
 }
+
+/** Names of the extensions in `Sec-WebSocket-Extensions`, without their parameters (RFC 6455 section 9.1). */
+export function extensionNames(headers: readonly HttpHeader[]): string[] {
+  return headerValues(headers, 'sec-websocket-extensions')
+    .flatMap((value) => value.split(','))
+    .map((extension) => extension.split(';', 1)[0]?.trim() ?? '')
+    .filter((name) => name !== '');
+}

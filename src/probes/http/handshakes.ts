@@ -1,4 +1,3 @@
-import type { SecureContext } from 'node:tls';
 import type { HttpFailure, TcpFailure, TlsFailure } from '../../core/evidence';
 import { sentOrigin } from '../../core/page';
 import { type MqttVersion, subprotocolFor } from '../../core/subprotocol';
@@ -6,14 +5,14 @@ import { type Outcome, type ProbeResult, type ResultOf, skipped, toResult } from
 import type { ProbeContext } from '../probeContext';
 import { nodeContext } from '../tls/contexts';
 import type { Endpoint } from '../tls/endpoint';
-import { closeInGoodOrder } from '../transport';
+import { closeInGoodOrder, type TransportOptions } from '../transport';
 import { performUpgrade, type Upgrade } from './upgrade';
 import { bareUpgrade, browserUpgrade, type PreparedRequest, type UpgradeRequest } from './upgradeRequest';
 
 export type UpgradeOutcome = Outcome<Upgrade, TcpFailure | TlsFailure | HttpFailure>;
 
-/** A browser offers no h2 on a connection for a WebSocket. */
-const alpn = ['http/1.1'];
+/** A browser offers no h2 on a connection for a WebSocket, and `ws` in Node offers nothing at all. */
+const browserAlpn = ['http/1.1'];
 
 /** The opening handshakes of one run, each on a connection of its own. */
 export class Handshakes {
@@ -29,14 +28,23 @@ export class Handshakes {
   /** As a browser sends it; to another path where one is given. */
   browser(path: string = this.context.request.secrets.path): Promise<UpgradeOutcome> {
     const request = this.#requestTo(path, this.context.request.protocolVersion);
-    return this.#perform(path, browserUpgrade(request, this.origin), this.origin, nodeContext);
+    const prepared = browserUpgrade(request, this.origin);
+    const tls = this.#isSecure ? { context: nodeContext(), alpn: browserAlpn } : null;
+    return this.#perform(path, prepared, this.origin, tls);
   }
 
   /** As a Node client sends it, and ready for MQTT of that version. */
-  bare(origin: string | null, version: MqttVersion): Promise<UpgradeOutcome> {
+  async bare(origin: string | null, version: MqttVersion): Promise<UpgradeOutcome> {
     const { path } = this.context.request.secrets;
     const request = bareUpgrade(this.#requestTo(path, version), origin);
-    return this.#perform(path, request, origin, () => this.context.mqttTls(this.endpoint.address));
+    const tls = this.#isSecure
+      ? { context: await this.context.mqttTls(this.endpoint.address), alpn: null }
+      : null;
+    return this.#perform(path, request, origin, tls);
+  }
+
+  get #isSecure(): boolean {
+    return this.context.request.target.secure;
   }
 
   #requestTo(path: string, version: MqttVersion): UpgradeRequest {
@@ -44,14 +52,13 @@ export class Handshakes {
     return { host, port, secure, path, subprotocol: subprotocolFor(version) };
   }
 
-  async #perform(
+  #perform(
     path: string,
     request: PreparedRequest,
     origin: string | null,
-    tlsContext: () => SecureContext | Promise<SecureContext>,
+    tls: TransportOptions['tls'],
   ): Promise<UpgradeOutcome> {
     const { limits, peerText } = this.context;
-    const tls = this.context.request.target.secure ? { context: await tlsContext(), alpn } : null;
     return performUpgrade(
       { endpoint: this.endpoint, transport: { tls }, request, path, origin, peerText },
       this.context.within(limits.tls),

@@ -20,18 +20,27 @@ export const httpAuthentication = defineCheck({
   },
   needs: ['upgradeBrowser'],
   run: ({ upgradeBrowser }, context) => {
-    if (faultOf(upgradeBrowser, context)?.kind !== 'authentication' || upgradeBrowser.status === 'failed')
-      return pass;
-    const scheme = headerValue(upgradeBrowser.value.headers, 'www-authenticate');
+    const kind = faultOf(upgradeBrowser, context)?.kind;
+    const isLogin = kind === 'authentication' || kind === 'proxy-authentication';
+    if (!isLogin || upgradeBrowser.status === 'failed') return pass;
+    const { status, headers } = upgradeBrowser.value;
+    const header = kind === 'authentication' ? 'WWW-Authenticate' : 'Proxy-Authenticate';
+    const scheme = headerValue(headers, header);
     return {
       kind: 'fail',
       detail:
         scheme === null
-          ? l10n.t('The answer is 401.')
-          : l10n.t('The answer is 401, WWW-Authenticate: {0}', visible(scheme, 100)),
-      nextStep: l10n.t(
-        'Take this path out of the HTTP login of the proxy and let the broker check user name and password, or use a cookie or a token in the URL.',
-      ),
+          ? l10n.t('The answer is {0}.', status)
+          : l10n.t('The answer is {0}, {1}: {2}', status, header, visible(scheme, 100)),
+      nextStep:
+        kind === 'authentication'
+          ? l10n.t(
+              'Take this path out of the HTTP login of the proxy and let the broker check user name and password, or use a cookie or a token in the URL.',
+            )
+          : l10n.t(
+              'What answers is a forward proxy that wants a login of its own: check which program listens on port {0}.',
+              context.target.port,
+            ),
       fixes: [],
     };
   },

@@ -20,10 +20,13 @@ export const unsupportedExtension = defineCheck({
   needs: ['upgradeBrowser'],
   run: ({ upgradeBrowser }, context) => {
     const fault = faultOf(upgradeBrowser, context);
-    if (fault?.kind !== 'extension') return pass;
+    if (fault?.kind !== 'extension' && fault?.kind !== 'extension-twice') return pass;
     return {
       kind: 'fail',
-      detail: l10n.t('Sec-WebSocket-Extensions names "{0}".', visible(fault.name, 60)),
+      detail:
+        fault.kind === 'extension'
+          ? l10n.t('Sec-WebSocket-Extensions names "{0}".', visible(fault.name, 60))
+          : l10n.t('Sec-WebSocket-Extensions names permessage-deflate more than once.'),
       nextStep: l10n.t('Switch this extension off in the server or proxy.'),
       fixes: [],
     };

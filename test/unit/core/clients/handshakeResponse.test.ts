@@ -49,6 +49,7 @@ const cases: [name: string, response: UpgradeFact, error: string | null][] = [
   ['200', response([], { status: 200 }), `${prefix}Unexpected response code: 200`],
   ['a redirect', response([], { status: 301 }), `${prefix}Unexpected response code: 301`],
   ['401', response([], { status: 401 }), 'HTTP Authentication failed; no valid credentials available'],
+  ['407', response([], { status: 407 }), 'net::ERR_UNEXPECTED_PROXY_AUTH'],
   ['103 before 101', response(sound, { informational: [103] }), `${prefix}Unexpected response code: 103`],
   ['no Upgrade', response(without('Upgrade')), `${prefix}'Upgrade' header is missing`],
   [
@@ -101,6 +102,11 @@ const cases: [name: string, response: UpgradeFact, error: string | null][] = [
     'an extension',
     response(added('Sec-WebSocket-Extensions', 'foo; x=1')),
     `${prefix}Found an unsupported extension 'foo' in 'Sec-WebSocket-Extensions' header`,
+  ],
+  [
+    'permessage-deflate twice',
+    response(added('Sec-WebSocket-Extensions', 'permessage-deflate, permessage-deflate')),
+    `${prefix}Received duplicate permessage-deflate response`,
   ],
   ['nothing but 101', response([]), `${prefix}'Upgrade' header is missing`],
   [
