@@ -11,6 +11,11 @@ export function visible(text: string, limit = maxShown): string {
   });
 }
 
+/** Sentences one after the other: with a space between them, but none after the full stop of Chinese, which has its own. */
+export function joinSentences(sentences: readonly string[]): string {
+  return sentences.reduce((text, next) => `${text}${/(^|[。！？])$/.test(text) ? '' : ' '}${next}`, '');
+}
+
 /** Bytes of a Base64 text. */
 export function fromBase64(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

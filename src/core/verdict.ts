@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Evidence } from './evidence';
 import type { FoundCause } from './findings';
 import type { Clients, Verdict } from './report';
-import { visible } from './text';
+import { joinSentences, visible } from './text';
 
 /**
  * The verdict: the first cause, the one whose repair lets the next step be seen, and not a score. Healthy is what a
@@ -18,13 +18,13 @@ export function verdictOf(evidence: Evidence, clients: Clients, causes: readonly
   return {
     healthy: false,
     rootCause: finding.id,
-    summary: [
+    summary: joinSentences([
       l10n.t('A browser does not connect. {0}.', withoutStop(finding.title)),
       finding.detail,
       ...(others.length === 0
         ? []
         : [l10n.t('Behind it there is more: {0}.', others.map(withoutStop).join('; '))]),
-    ].join(' '),
+    ]),
     nextStep,
   };
 }

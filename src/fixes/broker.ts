@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Fix } from '../core/report';
 import type { Target } from '../core/target';
-import { confLine, hoconString } from './quote';
+import { confLine, hoconString, jsString } from './quote';
 
 /** A WebSocket listener of Mosquitto on the port that the page uses. */
 export function mosquittoListener(target: Target): Fix {
@@ -80,6 +80,23 @@ export function allowOrigin(origin: string): Fix {
       '# EMQX',
       'listeners.wss.default.websocket.check_origin_enable = true',
       `listeners.wss.default.websocket.check_origins = ${hoconString(origin)}`,
+      '',
+    ].join('\n'),
+  };
+}
+
+/** The choice of the subprotocol in servers that are written with the `ws` library. */
+export function answerSubprotocol(subprotocol: string): Fix {
+  const name = jsString(subprotocol);
+  return {
+    id: 'broker/answer-subprotocol',
+    title: l10n.t('Answer the subprotocol in the server'),
+    kind: 'code',
+    content: [
+      'const server = new WebSocketServer({',
+      '  port: 8083,',
+      `  handleProtocols: (offered) => (offered.has(${name}) ? ${name} : false),`,
+      '});',
       '',
     ].join('\n'),
   };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fromBase64, visible } from '../../../src/core/text';
+import { fromBase64, joinSentences, visible } from '../../../src/core/text';
 
 describe('visible', () => {
   const cases: [name: string, text: string, shown: string][] = [
@@ -22,6 +22,14 @@ describe('visible', () => {
     assert.equal(visible('abcdef', 3), 'abc…');
     assert.equal(visible('abc', 3), 'abc');
     assert.equal(visible('x'.repeat(100_000)).length, 501);
+  });
+});
+
+describe('joinSentences', () => {
+  it('puts a space after a sentence, but none after a Chinese one', () => {
+    assert.equal(joinSentences(['It fails.', 'Try again.']), 'It fails. Try again.');
+    assert.equal(joinSentences(['连接失败。', '请重试。']), '连接失败。请重试。');
+    assert.equal(joinSentences([]), '');
   });
 });
 

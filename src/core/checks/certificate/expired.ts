@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { publicCertificate } from '../../../fixes/certificate';
+import { developmentCertificate, publicCertificate } from '../../../fixes/certificate';
 import { shortName } from '../../certificate/names';
 import { rfc } from '../../citations';
 import { dayOf } from '../../time';
@@ -19,6 +19,6 @@ export const expired = defineCertificateCheck({
     nextStep: l10n.t(
       'Renew the certificate and reload the broker or proxy: many keep the old one until they are restarted.',
     ),
-    fixes: publicCertificate(target),
+    fixes: [...publicCertificate(target), developmentCertificate(target)],
   }),
 });

@@ -3,7 +3,7 @@ import { defineCheck, pass, type Check, type CheckMeta } from '../../check';
 import type { Fix } from '../../report';
 import { describeConnack, nextStepAfterRefusal, type Refusal } from '../../mqtt/connack';
 import { mqttStandard } from '../../citations';
-import { visible } from '../../text';
+import { joinSentences, visible } from '../../text';
 import { refusalIn } from './refusal';
 
 interface RefusalCheck {
@@ -37,7 +37,7 @@ export function defineRefusalCheck({ meta, refusals, fixes }: RefusalCheck): Che
       ];
       return {
         kind: 'fail',
-        detail: detail.join(' '),
+        detail: joinSentences(detail),
         nextStep: nextStepAfterRefusal(found.refusal),
         fixes: fixes?.() ?? [],
       };

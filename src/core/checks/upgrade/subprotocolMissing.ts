@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { answerSubprotocol } from '../../../fixes/broker';
 import { defineCheck, pass } from '../../check';
 import { mqttStandard } from '../../citations';
+import { subprotocolFor } from '../../subprotocol';
 import { faultOf } from './response';
 
 export const subprotocolMissing = defineCheck({
@@ -25,7 +27,7 @@ export const subprotocolMissing = defineCheck({
       nextStep: l10n.t(
         'Let the server choose "mqtt" (in the ws library: handleProtocols), and the proxy pass Sec-WebSocket-Protocol on.',
       ),
-      fixes: [],
+      fixes: [answerSubprotocol(subprotocolFor(context.input.protocolVersion))],
     };
   },
 });
