@@ -48,6 +48,7 @@ import { timeout as tcpTimeout } from './tcp/timeout';
 import { clientCertificateRequested } from './tls/clientCertificateRequested';
 import { connectionClosed } from './tls/connectionClosed';
 import { handshakeFailed } from './tls/handshakeFailed';
+import { http2Only } from './tls/http2Only';
 import { noCommonCipher } from './tls/noCommonCipher';
 import { oldVersion } from './tls/oldVersion';
 import { plainPort } from './tls/plainPort';
@@ -105,7 +106,7 @@ export const checkGroups: readonly CheckGroup[] = [
   { kind: 'all', checks: [refused, tcpTimeout, reset, addressRefuses] },
   {
     kind: 'explain',
-    checks: [plainPort, oldVersion, noCommonCipher, connectionClosed, tlsTimeout, handshakeFailed],
+    checks: [plainPort, oldVersion, noCommonCipher, http2Only, connectionClosed, tlsTimeout, handshakeFailed],
   },
   {
     kind: 'all',

@@ -50,7 +50,8 @@ function security({ facts }: Evidence, certificate: ChainJudgement | null): Pred
   if (tlsBrowser.status === 'failed') {
     // Firefox takes a few keys and groups that Chromium does not; what Node's own offer meets says which.
     const { failure } = tlsBrowser;
-    if (tlsNode.status === 'ok') return unknown;
+    const isAboutHttp = failure.layer === 'tls' && failure.alert === 'no_application_protocol';
+    if (tlsNode.status === 'ok' && !isAboutHttp) return unknown;
     return failure.layer === 'tls' ? fails(firefoxTlsError(failure), closeCode.tls) : unknown;
   }
   if (certificate === null) return unknown;

@@ -46,6 +46,8 @@ export function firefoxAlertError(alert: string | null): string {
       return 'SSL_ERROR_RX_CERTIFICATE_REQUIRED_ALERT';
     case 'unrecognized_name':
       return 'SSL_ERROR_UNRECOGNIZED_NAME_ALERT';
+    case 'no_application_protocol':
+      return 'SSL_ERROR_NEXT_PROTOCOL_NO_PROTOCOL';
     case 'internal_error':
       return 'SSL_ERROR_INTERNAL_ERROR_ALERT';
     default:

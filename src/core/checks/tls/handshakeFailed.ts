@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { modernTls } from '../../../fixes/broker';
 import { defineCheck, notApplicable } from '../../check';
 import { rfc } from '../../citations';
-import { visible } from '../../text';
+import { fromBase64, visible } from '../../text';
 import { tlsFailureOf } from './failure';
 
 /** The last of the TLS checks: what none of the others explains. */
@@ -18,21 +18,28 @@ export const handshakeFailed = defineCheck({
   },
   needs: ['tlsBrowser'],
   uses: ['port'],
-  run: ({ tlsBrowser, port }) => {
+  run: ({ tlsBrowser, port }, { target }) => {
     const failure = tlsFailureOf(tlsBrowser);
     const isRawMqtt = port.status === 'ok' && port.value.rawMqtt !== null;
     if (failure === null || isRawMqtt) return notApplicable;
+    if (failure.kind === 'not-tls') {
+      const bytes = failure.firstBytes === null ? '' : String.fromCharCode(...fromBase64(failure.firstBytes));
+      return {
+        kind: 'fail',
+        catalogue: ['A07'],
+        detail: l10n.t('The answer is no TLS, it begins with: {0}', visible(bytes, 60)),
+        nextStep: l10n.t(
+          'Check which program listens on port {0}, and use the port of the WebSocket listener.',
+          target.port,
+        ),
+        fixes: [],
+      };
+    }
     return {
       kind: 'fail',
-      catalogue: failure.kind === 'not-tls' ? ['A07'] : ['C12'],
-      detail:
-        failure.kind === 'not-tls'
-          ? l10n.t('What the port answers is no TLS.')
-          : visible(
-              failure.alert === null
-                ? failure.message
-                : l10n.t('The server sends the alert {0}.', failure.alert),
-            ),
+      detail: visible(
+        failure.alert === null ? failure.message : l10n.t('The server sends the alert {0}.', failure.alert),
+      ),
       nextStep: l10n.t(
         'Look at the log of the broker or proxy: it names the reason of the failed handshake.',
       ),

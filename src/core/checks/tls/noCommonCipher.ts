@@ -1,8 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { modernTls } from '../../../fixes/broker';
-import { defineCheck, notApplicable, pass } from '../../check';
+import { developmentCertificate, publicCertificate } from '../../../fixes/certificate';
+import { describeKey } from '../../certificate/keyText';
+import type { PublicKey } from '../../certificate/publicKey';
+import { defineCheck, notApplicable, pass, type Failing } from '../../check';
 import { rfc } from '../../citations';
+import type { TlsFact } from '../../evidence';
+import type { Target } from '../../target';
 import { tlsFailureOf } from './failure';
+
+const browserGroups = ['X25519MLKEM768', 'X25519', 'P-256', 'P-384'];
 
 export const noCommonCipher = defineCheck({
   meta: {
@@ -19,7 +26,7 @@ export const noCommonCipher = defineCheck({
   },
   needs: ['tlsBrowser'],
   uses: ['tlsNode', 'tlsLegacy'],
-  run: ({ tlsBrowser, tlsNode, tlsLegacy }) => {
+  run: ({ tlsBrowser, tlsNode, tlsLegacy }, { certificate, target }) => {
     const failure = tlsFailureOf(tlsBrowser);
     const isMismatch =
       failure?.alert === 'handshake_failure' ||
@@ -31,16 +38,58 @@ export const noCommonCipher = defineCheck({
     if (other !== null && ['TLSv1', 'TLSv1.1'].includes(other.protocol)) return pass;
     return {
       kind: 'fail',
-      detail:
-        other === null
-          ? l10n.t('The server refuses the offer of a browser ({0}).', failure.alert ?? failure.code)
-          : l10n.t(
-              'Offered everything, the server chooses {0} with {1}, which no browser has.',
-              other.protocol,
-              other.cipher,
+      ...(other === null
+        ? {
+            fixes: [modernTls()],
+            detail: l10n.t('The server refuses the offer of a browser ({0}).', failure.alert ?? failure.code),
+            nextStep: l10n.t(
+              'Allow ECDHE with AES-GCM in the broker or proxy, with an RSA or P-256 certificate.',
             ),
-      nextStep: l10n.t('Allow ECDHE with AES-GCM in the broker or proxy, with an RSA or P-256 certificate.'),
-      fixes: [modernTls()],
+          }
+        : explain(other, certificate?.sent[0]?.publicKey ?? null, target)),
     };
   },
 });
+
+/** What of a handshake with a longer offer no browser would have agreed to. */
+function explain(
+  { protocol, cipher, group }: TlsFact,
+  key: PublicKey | null,
+  target: Target,
+): Omit<Failing, 'kind'> {
+  if (key !== null && !isBrowserKey(key)) {
+    return {
+      catalogue: ['C28'],
+      detail: l10n.t(
+        'The key of the certificate is of the kind {0}, which Chromium does not accept.',
+        describeKey(key),
+      ),
+      nextStep: l10n.t('Issue the certificate again with an RSA or P-256 key.'),
+      fixes: [...publicCertificate(target), developmentCertificate(target)],
+    };
+  }
+  if (group !== null && !browserGroups.includes(group)) {
+    return {
+      catalogue: ['C41'],
+      detail: l10n.t(
+        'Offered everything, the server chooses the group {0}, which Chromium does not have.',
+        group,
+      ),
+      nextStep: l10n.t('Allow the groups X25519 and P-256 in the broker or proxy.'),
+      fixes: [],
+    };
+  }
+  return {
+    detail: l10n.t(
+      'Offered everything, the server chooses {0} with {1}, which no browser has.',
+      protocol,
+      cipher,
+    ),
+    nextStep: l10n.t('Allow ECDHE with AES-GCM in the broker or proxy, with an RSA or P-256 certificate.'),
+    fixes: [modernTls()],
+  };
+}
+
+function isBrowserKey(key: PublicKey): boolean {
+  return key.kind === 'rsa' || (key.kind === 'ec' && ['P-256', 'P-384'].includes(key.curve));
+}
