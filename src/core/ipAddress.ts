@@ -29,8 +29,13 @@ export function addressSpaceOf(address: string): AddressSpace {
 export function addressSpaceOfHost(host: string): AddressSpace | null {
   const name = host.toLowerCase().replace(/\.$/, '');
   if (parseIp(name) !== null) return addressSpaceOf(name);
-  if (name === 'localhost' || name.endsWith('.localhost')) return 'loopback';
+  if (isLoopbackName(name)) return 'loopback';
   return name.endsWith('.local') ? 'private' : null;
+}
+
+/** Names that browsers take for this machine without asking anyone (RFC 6761 section 6.3); other programs ask DNS. */
+export function isLoopbackName(host: string): boolean {
+  return /^(.+\.)?localhost\.?$/i.test(host);
 }
 
 function spaceOfIpv4(bytes: Uint8Array): AddressSpace {

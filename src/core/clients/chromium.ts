@@ -1,7 +1,7 @@
 import { isBlockedPort } from '../blockedPorts';
 import type { ChainJudgement } from '../certificate/judge';
-import type { Evidence, Failed, MqttFact } from '../evidence';
-import { mqttJsRefusal } from '../mqtt/connack';
+import type { Evidence, Failed } from '../evidence';
+import { isLoopbackName } from '../ipAddress';
 import { pageRule } from '../page';
 import type { Prediction } from '../report';
 import { subprotocolFor } from '../subprotocol';
@@ -13,7 +13,8 @@ import {
   chromiumTlsError,
 } from './chromiumTexts';
 import { handshakeFault } from './handshakeResponse';
-import { connects, fails, unknown } from './prediction';
+import { fails, unknown } from './prediction';
+import { sessionOutcome } from './session';
 
 /** Close code of every failure that a page is not told more about (RFC 6455 section 7.1.5). */
 const abnormal = 1006;
@@ -28,7 +29,7 @@ export function predictChromium(evidence: Evidence, certificate: ChainJudgement 
     network(evidence) ??
     (evidence.target.secure ? security(evidence, certificate) : null) ??
     handshake(evidence) ??
-    session(evidence.facts.mqtt)
+    sessionOutcome(evidence.facts.mqtt, 'page')
   );
 }
 
@@ -44,7 +45,8 @@ function beforeNetwork({ target, input, facts }: Evidence): Prediction | null {
 }
 
 function network({ target, input, facts }: Evidence): Prediction | null {
-  if (facts.dns.status === 'failed') return fails('net::ERR_NAME_NOT_RESOLVED', abnormal);
+  if (facts.dns.status === 'failed')
+    return isLoopbackName(target.host) ? unknown : fails('net::ERR_NAME_NOT_RESOLVED', abnormal);
   if (
     input.pageOrigin !== null &&
     pageRule(input.pageOrigin, target, facts.dns).kind === 'blocked-local-network'
@@ -87,19 +89,4 @@ function handshake({ input, facts }: Evidence): Prediction | null {
   }
   const fault = handshakeFault(upgradeBrowser.value, subprotocolFor(input.protocolVersion));
   return fault === null ? null : fails(chromiumHandshakeError(fault), abnormal);
-}
-
-function session(mqtt: Evidence['facts']['mqtt']): Prediction {
-  if (mqtt.status !== 'ok') return unknown;
-  return sessionOutcome(mqtt.value);
-}
-
-/** What mqtt.js says of a session; it reports a refusal and a time-out, and nothing when the peer just ends it. */
-export function sessionOutcome({ connack, ended, credentials }: MqttFact): Prediction {
-  if (connack === null) {
-    return ended === null ? fails('connack timeout') : fails(null, ended.code ?? abnormal);
-  }
-  if (connack.code === 0) return connects;
-  // Without the credentials that a client would send, the refusal says nothing about that client.
-  return credentials === 'withheld' ? unknown : fails(mqttJsRefusal(connack.code));
 }

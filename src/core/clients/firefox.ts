@@ -1,13 +1,14 @@
 import { isBlockedPort } from '../blockedPorts';
 import type { ChainJudgement } from '../certificate/judge';
 import type { Evidence } from '../evidence';
+import { isLoopbackName } from '../ipAddress';
 import { pageRule } from '../page';
 import type { Prediction } from '../report';
 import { subprotocolFor } from '../subprotocol';
-import { sessionOutcome } from './chromium';
 import { firefoxAlertError, firefoxCertificateError, firefoxTcpError, firefoxTlsError } from './firefoxTexts';
 import { handshakeFault } from './handshakeResponse';
 import { fails, unknown } from './prediction';
+import { sessionOutcome } from './session';
 
 /** Firefox closes with 1015 after a TLS failure, and with 1006 after all others. */
 const closeCode = { tls: 1015, other: 1006 };
@@ -22,7 +23,7 @@ export function predictFirefox(evidence: Evidence, certificate: ChainJudgement |
     network(evidence) ??
     (evidence.target.secure ? security(evidence, certificate) : null) ??
     handshake(evidence) ??
-    (evidence.facts.mqtt.status === 'ok' ? sessionOutcome(evidence.facts.mqtt.value) : unknown)
+    sessionOutcome(evidence.facts.mqtt, 'page')
   );
 }
 
@@ -35,9 +36,10 @@ function beforeNetwork({ target, input, facts }: Evidence): Prediction | null {
   return isBlockedPort(target.port) ? fails('NS_ERROR_PORT_ACCESS_NOT_ALLOWED', closeCode.other) : null;
 }
 
-function network({ facts }: Evidence): Prediction | null {
+function network({ target, facts }: Evidence): Prediction | null {
   const { dns, tcp } = facts;
-  if (dns.status === 'failed') return fails('NS_ERROR_UNKNOWN_HOST', closeCode.other);
+  if (dns.status === 'failed')
+    return isLoopbackName(target.host) ? unknown : fails('NS_ERROR_UNKNOWN_HOST', closeCode.other);
   if (tcp.status === 'ok') return null;
   return tcp.status === 'failed' && tcp.failure.layer === 'tcp'
     ? fails(firefoxTcpError(tcp.failure), closeCode.other)

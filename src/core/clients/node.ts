@@ -1,8 +1,8 @@
 import type { Evidence, Failure } from '../evidence';
 import type { Prediction } from '../report';
 import { subprotocolFor } from '../subprotocol';
-import { sessionOutcome } from './chromium';
 import { fails, unknown } from './prediction';
+import { sessionOutcome } from './session';
 import { wsHandshakeError, wsTransportError } from './wsTexts';
 
 /**
@@ -19,7 +19,9 @@ export function measuredNode(evidence: Evidence, verified: boolean): Prediction 
   if (reach !== null) return reach;
   if (target.desktop.transport !== 'websocket') return desktop(evidence, verified);
   return (
-    (target.secure ? security(evidence, verified) : null) ?? handshake(evidence) ?? sessionOf(facts.mqtt)
+    (target.secure ? security(evidence, verified) : null) ??
+    handshake(evidence) ??
+    sessionOutcome(facts.mqtt, 'node')
   );
 }
 
@@ -53,10 +55,6 @@ function handshake({ input, facts }: Evidence): Prediction | null {
   return error === null ? null : fails(error);
 }
 
-function sessionOf(fact: Evidence['facts']['mqtt']): Prediction {
-  return fact.status === 'ok' ? sessionOutcome(fact.value) : unknown;
-}
-
 function desktop({ facts, target }: Evidence, verified: boolean): Prediction {
   const { mqttDesktop } = facts;
   if (mqttDesktop.status === 'skipped') return unknown;
@@ -64,5 +62,5 @@ function desktop({ facts, target }: Evidence, verified: boolean): Prediction {
   const { verifyError } = mqttDesktop.value;
   return target.desktop.transport === 'tls' && verified && verifyError !== null
     ? fails(verifyError.code)
-    : sessionOutcome(mqttDesktop.value);
+    : sessionOutcome(mqttDesktop, 'node');
 }

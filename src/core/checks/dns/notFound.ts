@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { defineCheck, pass } from '../../check';
 import { rfc } from '../../citations';
+import { isLoopbackName } from '../../ipAddress';
 
 /** Names that exist only inside a container network. */
 const containerName =
@@ -20,6 +21,18 @@ export const notFound = defineCheck({
   needs: ['dns'],
   run: ({ dns }, { target }) => {
     if (dns.status === 'ok') return pass;
+    if (isLoopbackName(target.host)) {
+      return {
+        kind: 'fail',
+        level: 'warning',
+        detail: l10n.t('Looking up {0} failed: {1}.', target.host, dns.failure.code),
+        nextStep: l10n.t(
+          'Write localhost, or add {0} to the hosts file: browsers take the name for this machine without asking, other programs do not.',
+          target.host,
+        ),
+        fixes: [],
+      };
+    }
     const isContainerName = containerName.test(target.host);
     return {
       kind: 'fail',

@@ -26,7 +26,7 @@ export const unexpectedStatus = defineCheck({
     const isEarly = fault.status !== status;
     return {
       kind: 'fail',
-      catalogue: context.target.explicitPort ? ['D12'] : ['A09', 'D12'],
+      catalogue: [...(context.target.explicitPort ? [] : ['A09']), status === 431 ? 'D15' : 'D12'],
       detail: isEarly
         ? l10n.t('The server sends {0} before the answer, which browsers do not expect here.', fault.status)
         : l10n
@@ -45,7 +45,18 @@ function nextStep(status: number): string {
     );
   if (status >= 500) return l10n.t('Look at the log of the server: it failed while it handled the request.');
   if (status >= 100 && status < 200)
-    return l10n.t('Switch off early hints (103) for this path in the proxy.');
+    return l10n.t(
+      'Let the server or proxy answer with 101 at once, without {0} before it (103 is the feature early hints).',
+      status,
+    );
+  if (status === 429)
+    return l10n.t(
+      'Wait, then raise the rate limit of the proxy or broker: pages reconnect often, each on its own.',
+    );
+  if (status === 431)
+    return l10n.t(
+      "Delete the site's cookies, which a browser sends and other clients do not, or raise the server's limit for headers.",
+    );
   return l10n.t('Check URL, port and path: what answers here is a web server, but no WebSocket.');
 }
 

@@ -85,7 +85,6 @@ const refusedByFirefox = 'NS_ERROR_WEBSOCKET_CONNECTION_REFUSED';
 
 /** Texts of Chromium 156 and Node 20 against servers with this fault; Firefox' where they are known. */
 const cases: [name: string, facts: Partial<Facts>, chromium: string, firefox: string, node: string][] = [
-  ['no such host', { dns }, 'net::ERR_NAME_NOT_RESOLVED', 'NS_ERROR_UNKNOWN_HOST', 'ENOTFOUND'],
   [
     'refused',
     { tcp: tcp('refused', 'ECONNREFUSED') },
@@ -200,6 +199,21 @@ describe('clients', () => {
     );
   });
 
+  it('find no host that nobody knows, but browsers know every name under localhost', () => {
+    const unknown = errors(evidenceWith({ dns }, 'wss://broker.example:8084/mqtt'));
+    assert.deepEqual(unknown.slice(0, 3), [
+      'net::ERR_NAME_NOT_RESOLVED',
+      'NS_ERROR_UNKNOWN_HOST',
+      'ENOTFOUND',
+    ]);
+    const nothingElse = { ...pendingFacts(false), dns };
+    const report = judge(evidenceWith(nothingElse, 'ws://mqtt.localhost:8083/mqtt'));
+    const { chromium, firefox, node } = report.clients;
+    assert.deepEqual([chromium.outcome, firefox.outcome, node.error], ['unknown', 'unknown', 'ENOTFOUND']);
+    assert.equal(report.verdict.rootCause, null);
+    assert.equal(report.findings.find(({ id }) => id === 'dns/not-found')?.level, 'warning');
+  });
+
   it('are stopped by the page before anything else, in browsers only', () => {
     const evidence = evidenceWith({ dns }, 'ws://broker.example/', 'https://app.example');
     const [chromium, firefox, node] = errors(evidence);
@@ -239,6 +253,13 @@ describe('clients', () => {
     assert.deepEqual(errors(evidenceWith(session({ connack })))[0], 'Connection refused: Not authorized');
     assert.deepEqual(errors(evidenceWith(session({ connack, credentials: 'withheld' })))[0], 'unknown');
     assert.deepEqual(errors(evidenceWith(session({ connack: null })))[0], 'connack timeout');
+    const unreadable = 'Invalid header flag bits, must be 0x2 for pubrel packet';
+    const inWords = (protocolError: string) =>
+      errors(evidenceWith(session({ connack: null, protocolError })));
+    assert.deepEqual(inWords(unreadable), Array(4).fill(unreadable));
+    assert.deepEqual(inWords('PUBLISH before CONNACK'), Array(4).fill('connack timeout'));
+    const masked = 'Invalid WebSocket frame: MASK must be clear';
+    assert.deepEqual(inWords(masked), [null, null, masked, masked]);
     assert.deepEqual(judge(evidenceWith(session({ connack: null, ended }))).clients.chromium.closeCode, 1002);
   });
 });
