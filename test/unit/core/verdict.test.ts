@@ -69,5 +69,10 @@ describe('the verdict', () => {
     const report = judge(recorded('healthy', { chromium }));
     assert.equal(report.verdict.rootCause, 'browser/unexplained');
     assert.equal(report.clients.chromium.error, 'net::ERR_CERT_DATE_INVALID');
+    assert.match(report.verdict.nextStep, /^Issue the certificate again/);
+
+    const refused = judge(recorded('healthy', { chromium: recorded('origin-refused').facts.chromium }));
+    assert.equal(refused.verdict.rootCause, 'browser/unexplained');
+    assert.match(refused.verdict.nextStep, /chrome:\/\/policy/);
   });
 });

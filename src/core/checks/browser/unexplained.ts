@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { developmentCertificate, publicCertificate } from '../../../fixes/certificate';
 import { measuredChromium } from '../../clients/measuredChromium';
 import { defineCheck, pass } from '../../check';
 import { chromium } from '../../citations';
@@ -23,6 +24,17 @@ export const unexplained = defineCheck({
     if (run.status === 'failed') return pass;
     const measured = measuredChromium(run.value);
     if (measured.outcome !== 'fails') return pass;
+    if (measured.error?.startsWith('net::ERR_CERT_') === true) {
+      return {
+        kind: 'fail',
+        catalogue: ['C24', 'C34'],
+        detail: l10n.t('Chromium rejects the certificate: {0}.', visible(measured.error)),
+        nextStep: l10n.t(
+          'Issue the certificate again without special extensions, from a public CA or with the tool below; unusual ones are critical extensions, name constraints, and an empty subject.',
+        ),
+        fixes: [...publicCertificate(target), developmentCertificate(target)],
+      };
+    }
     return {
       kind: 'fail',
       detail: visible(measured.error ?? l10n.t('The WebSocket to {0} was closed.', target.url)),
