@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { processesNaming } from '../real/browser/leftovers';
 import { AskDiagnosis } from './askDiagnosis';
 import type { DiagnosisPanel } from './diagnosisPanel';
-import { until } from './until';
+import { until } from '../support/until';
 import { useFolder } from './useFolder';
 import { usePractice } from './usePractice';
 import { useWorkbench } from './useWorkbench';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { errors } from 'playwright-core';
-import { until } from './until';
+import { until } from '../support/until';
 import type { Workbench } from './workbench';
 
 const attempts = 20;

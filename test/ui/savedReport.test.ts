@@ -6,7 +6,7 @@ import { AskDiagnosis } from './askDiagnosis';
 import { commandLabel } from './commandLabel';
 import { DiagnosisPanel } from './diagnosisPanel';
 import { chooseFile } from './fileDialog';
-import { until } from './until';
+import { until } from '../support/until';
 import { useFolder } from './useFolder';
 import { usePractice } from './usePractice';
 import { useWorkbench } from './useWorkbench';

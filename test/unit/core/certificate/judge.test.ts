@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { judgeChain, type ChainJudgement } from '../../../../src/core/certificate/judge';
 import { chromiumCertificateError } from '../../../../src/core/clients/chromiumCertificate';
-import { firefoxCertificateError } from '../../../../src/core/clients/firefoxTexts';
+import { firefoxCertificateError } from '../../../../src/core/clients/firefoxCertificate';
 import { believedBy } from '../../../../src/core/clients/trustedStores';
 import type { TrustStore } from '../../../../src/core/evidence';
 import { createAuthority } from '../../../../src/practice/authority';
@@ -143,6 +143,20 @@ describe('judgeChain', () => {
       null,
     ],
     [
+      'C31 no purpose but any',
+      [certificate({ issuer: root, purposes: [anyPurpose] })],
+      [],
+      null,
+      'SEC_ERROR_INADEQUATE_CERT_TYPE',
+    ],
+    [
+      'C32 a leaf that is an authority',
+      [certificate({ issuer: root, ca: true })],
+      [],
+      null,
+      'MOZILLA_PKIX_ERROR_CA_CERT_USED_AS_END_ENTITY',
+    ],
+    [
       'C10 SHA-1',
       [certificate({ issuer: root, hash: 'sha1' })],
       ['weak-signature'],
@@ -226,7 +240,7 @@ describe('judgeChain', () => {
       const judgement = judge(chain);
       assert.deepEqual(kindsOf(judgement), kinds);
       assert.equal(chromiumCertificateError(judgement.problems), chromium);
-      assert.equal(firefoxCertificateError(judgement.problems), firefox);
+      assert.equal(firefoxCertificateError(judgement), firefox);
     });
   }
 
