@@ -5,7 +5,8 @@ import { isLoopbackName } from '../ipAddress';
 import { pageRule } from '../page';
 import type { Prediction } from '../report';
 import { subprotocolFor } from '../subprotocol';
-import { firefoxAlertError, firefoxCertificateError, firefoxTcpError, firefoxTlsError } from './firefoxTexts';
+import { firefoxCertificateError } from './firefoxCertificate';
+import { firefoxAlertError, firefoxTcpError, firefoxTlsError } from './firefoxTexts';
 import { handshakeFault } from './handshakeResponse';
 import { fails, unknown } from './prediction';
 import { sessionOutcome } from './session';
@@ -57,7 +58,7 @@ function security({ facts }: Evidence, certificate: ChainJudgement | null): Pred
     return failure.layer === 'tls' ? fails(firefoxTlsError(failure), closeCode.tls) : unknown;
   }
   if (certificate === null) return unknown;
-  const error = firefoxCertificateError(certificate.problems);
+  const error = firefoxCertificateError(certificate);
   if (error !== null) return fails(error, closeCode.tls);
   const { afterwards } = tlsBrowser.value;
   return afterwards === 'open' ? null : fails(firefoxAlertError(afterwards.alert), closeCode.tls);

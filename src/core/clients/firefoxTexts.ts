@@ -1,4 +1,3 @@
-import type { CertificateProblem, CertificateProblemKind } from '../certificate/problem';
 import type { TcpFailure, TlsFailure } from '../evidence';
 
 /** Firefox' names for network errors (`xpcom/base/ErrorList.py`). */
@@ -53,27 +52,4 @@ export function firefoxAlertError(alert: string | null): string {
     default:
       return 'SSL_ERROR_HANDSHAKE_FAILURE_ALERT';
   }
-}
-
-/** The errors of mozilla::pkix and the name check, most telling first: trust, then dates, then the name. */
-const certificateErrors: readonly [CertificateProblemKind, string][] = [
-  ['malformed', 'SEC_ERROR_BAD_DER'],
-  ['self-signed', 'MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT'],
-  ['unknown-ca', 'SEC_ERROR_UNKNOWN_ISSUER'],
-  ['missing-intermediate', 'SEC_ERROR_UNKNOWN_ISSUER'],
-  ['weak-signature', 'SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED'],
-  ['weak-key', 'MOZILLA_PKIX_ERROR_INADEQUATE_KEY_SIZE'],
-  ['not-a-ca', 'SEC_ERROR_CA_CERT_INVALID'],
-  ['not-for-servers', 'SEC_ERROR_INADEQUATE_CERT_TYPE'],
-  ['expired', 'SEC_ERROR_EXPIRED_CERTIFICATE'],
-  ['not-yet-valid', 'MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE'],
-  ['name-mismatch', 'SSL_ERROR_BAD_CERT_DOMAIN'],
-  ['ip-in-dns-name', 'SSL_ERROR_BAD_CERT_DOMAIN'],
-  ['common-name-only', 'SSL_ERROR_BAD_CERT_DOMAIN'],
-];
-
-/** Firefox' one error for a list of problems; `null` where it accepts the chain. */
-export function firefoxCertificateError(problems: readonly CertificateProblem[]): string | null {
-  const found = certificateErrors.find(([kind]) => problems.some((problem) => problem.kind === kind));
-  return found?.[1] ?? null;
 }

@@ -23,8 +23,12 @@ export const acceptMismatch = defineCheck({
     if (fault?.kind !== 'accept-mismatch' && !isTwice) return pass;
     return {
       kind: 'fail',
-      detail: l10n.t('Sec-WebSocket-Accept does not fit the key that was sent.'),
-      nextStep: l10n.t('Switch caching off for this path in the proxy, and check what answers there.'),
+      detail: isTwice
+        ? l10n.t('The header {0} stands in the answer more than once.', fault.header)
+        : l10n.t('Sec-WebSocket-Accept does not fit the key that was sent.'),
+      nextStep: l10n.t(
+        'Switch caching off for this path in the proxy, and let it add no headers of the handshake by itself.',
+      ),
       fixes: [],
     };
   },

@@ -244,15 +244,6 @@ describe('judgeChain', () => {
     });
   }
 
-  it('C31: takes anyExtendedKeyUsage as Chromium does', () => {
-    const judgement = judge([certificate({ issuer: root, purposes: [anyPurpose] })]);
-    assert.equal(chromiumCertificateError(judgement.problems), null);
-  });
-
-  it('C32: lets a leaf be a CA, as Chromium does', () => {
-    assert.equal(chromiumCertificateError(judge([certificate({ issuer: root, ca: true })]).problems), null);
-  });
-
   it('C26: does not mind the signature of a root', () => {
     const old = issue({ name: 'Old', key: createKey('p256'), issuer: null, hash: 'sha1', ...asCa });
     assert.deepEqual(kindsOf(judge([certificate({ issuer: old })], { bundled: [old] })), []);
