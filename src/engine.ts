@@ -5,6 +5,7 @@ import { sentOrigin } from './core/page';
 import { pageCredentials } from './core/pageCredentials';
 import { redactSecrets } from './core/redactSecrets';
 import type { DiagnosisRequest } from './core/request';
+import { secretsOf } from './core/secretsOf';
 import { subprotocolFor } from './core/subprotocol';
 import { gatherFacts } from './probes';
 
@@ -138,10 +139,4 @@ async function observeChromium(
 /** What mqtt.js opens, with the query that the reports leave out. */
 function socketUrl({ target, secrets }: DiagnosisRequest): string {
   return `${target.secure ? 'wss' : 'ws'}://${target.host}:${target.port}${secrets.path}`;
-}
-
-function secretsOf({ credentials, secrets }: DiagnosisRequest): string[] {
-  const query = new URLSearchParams(secrets.path.split('?')[1] ?? '');
-  const given = [credentials.username, credentials.password, secrets.username, secrets.password];
-  return [...given.filter((secret) => secret !== null), ...query.values()];
 }

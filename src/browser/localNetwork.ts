@@ -1,4 +1,4 @@
-import { BlockList, isIP } from 'node:net';
+import { addressSpaceOfHost } from '../core/ipAddress';
 import type { DevToolsConnection } from './connection';
 import { CommandError } from './errors';
 
@@ -11,31 +11,19 @@ import { CommandError } from './errors';
  */
 export type LocalNetworkAccess = 'grant' | 'enforce' | 'off';
 
-const privateAddresses = new BlockList();
-privateAddresses.addSubnet('10.0.0.0', 8);
-privateAddresses.addSubnet('172.16.0.0', 12);
-privateAddresses.addSubnet('192.168.0.0', 16);
-privateAddresses.addSubnet('169.254.0.0', 16);
-privateAddresses.addSubnet('fc00::', 7, 'ipv6');
-privateAddresses.addSubnet('fe80::', 10, 'ipv6');
-
 /** The origin of a page, as `http://192.168.1.20:3000`, decides. */
 export function localNetworkAccess(pageOrigin: string): LocalNetworkAccess {
   const { protocol, hostname } = new URL(pageOrigin);
-  const host = hostname.replace(/^\[|\]$/g, '');
-  if (protocol === 'https:' || isLoopback(host)) return 'grant';
-  return isPrivate(host) ? 'off' : 'enforce';
-}
-
-function isLoopback(host: string): boolean {
-  const isName = host === 'localhost' || host.endsWith('.localhost');
-  return isName || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
-}
-
-function isPrivate(host: string): boolean {
-  const family = isIP(host);
-  if (family === 0) return host.endsWith('.local');
-  return privateAddresses.check(host, family === 6 ? 'ipv6' : 'ipv4');
+  if (protocol === 'https:') return 'grant';
+  switch (addressSpaceOfHost(hostname.replace(/^\[|\]$/g, ''))) {
+    case 'loopback':
+      return 'grant';
+    case 'private':
+      return 'off';
+    case 'public':
+    case null:
+      return 'enforce';
+  }
 }
 
 /** Names of the permission since Chrome 147, and before. */

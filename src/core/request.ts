@@ -23,7 +23,7 @@ export interface DiagnosisRequest {
   clientId: string | null;
   protocolVersion: 3 | 4 | 5;
   resolve: ResolveOverride[];
-  /** PEM or DER certificates that count as imported into the browser, Base64 of the DER. */
+  /** Certificates that count as imported into the browser: Base64 of the DER. */
   trust: string[];
   /** `auto` finds one, `none` predicts only, else the path of an executable. */
   browser: string;

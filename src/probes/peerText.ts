@@ -2,6 +2,7 @@ import type { HttpHeader } from '../core/evidence';
 import { redacted } from '../core/redact';
 import { redactSecrets } from '../core/redactSecrets';
 import type { DiagnosisRequest } from '../core/request';
+import { secretsOf } from '../core/secretsOf';
 
 /**
  * Makes text that a peer sent fit for evidence: without the run's secrets, which a peer may send back, and cut after that, as
@@ -30,11 +31,4 @@ export class PeerText {
   headers(headers: readonly HttpHeader[]): HttpHeader[] {
     return redactSecrets({ headers: [...headers] }, this.#secrets).headers;
   }
-}
-
-function secretsOf({ credentials, secrets }: DiagnosisRequest): string[] {
-  const query = /\?([^#]*)/.exec(secrets.path)?.[1] ?? '';
-  const values = query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1));
-  const given = [credentials.username, credentials.password, secrets.username, secrets.password, ...values];
-  return given.filter((secret) => secret !== null);
 }

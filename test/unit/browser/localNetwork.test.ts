@@ -14,6 +14,7 @@ const expected: Record<string, ReturnType<typeof localNetworkAccess>> = {
   'http://[fd00::1]': 'off',
   'http://printer.local': 'off',
   'http://app.example.com': 'enforce',
+  'http://100.64.0.9': 'off',
   'http://172.32.0.1': 'enforce',
   'http://8.8.8.8': 'enforce',
   'http://127.example.com': 'enforce',
