@@ -6,5 +6,7 @@ export function secretsOf({ credentials, secrets }: DiagnosisRequest): string[] 
   const written = query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1));
   const meant = [...new URLSearchParams(query).values()];
   const given = [credentials.username, credentials.password, secrets.username, secrets.password];
-  return [...given, ...written, ...meant].filter((secret) => secret !== null && secret !== '');
+  return [...given.filter((secret) => secret !== null), ...written, ...meant].filter(
+    (secret) => secret !== '',
+  );
 }
