@@ -19,7 +19,7 @@ export const selfSigned = defineCertificateCheck({
   explain: ({ certificate }, target) => ({
     detail: l10n.t('"{0}" signed itself and stands in no trust store.', shortName(certificate.subject)),
     nextStep: l10n.t(
-      'Replace it with a certificate of a public CA, or for development with one of a local CA that your browsers trust. Do not import this certificate itself: Chromium rejects a lone self-signed one.',
+      'Replace it with a certificate of a public CA, or for development with one of a local CA that your browsers trust. Do not import this certificate itself: a lone self-signed one is rejected by Chromium if it is no CA, and by Firefox if it is one.',
     ),
     fixes: [...publicCertificate(target), developmentCertificate(target)],
   }),

@@ -10,7 +10,7 @@ export const mqttScheme = defineCheck({
     step: 'url',
     level: 'error',
     catalogue: ['A01'],
-    title: () => l10n.t('A browser cannot open an mqtt:// URL'),
+    title: () => l10n.t('In a browser, mqtt:// becomes a WebSocket URL without its path'),
     why: () =>
       l10n.t(
         'A browser has no raw TCP. mqtt.js silently turns mqtt:, mqtts: and tcp: into ws: or wss: and drops the path, so the page connects somewhere else than your desktop client.',
