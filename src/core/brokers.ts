@@ -115,3 +115,10 @@ export function tlsPortBeside(port: number): number | null {
   const beside = brokers.find(({ wsPorts, wssPorts }) => wsPorts.includes(port) && !wssPorts.includes(port));
   return beside?.wssPorts[0] ?? null;
 }
+
+/** Software that uses this port for WebSocket by default. */
+export function brokersOnPort(port: number): BrokerDefaults[] {
+  return brokers.filter(
+    ({ hosts, wsPorts, wssPorts }) => hosts === null && [...wsPorts, ...wssPorts].includes(port),
+  );
+}

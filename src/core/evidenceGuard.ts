@@ -16,6 +16,7 @@ import {
 import type { Evidence, FactName, Facts } from './evidence';
 import { factNames } from './emptyFacts';
 import { isFailure, isTlsFailure } from './failureGuard';
+import { isPageMqtt, isPageSocket } from './pageGuards';
 import { parsePageOrigin } from './target';
 
 /** Base64 of one certificate; the longest chains in the wild stay far below. */
@@ -81,28 +82,6 @@ const isMqtt = objectOf({
   pingMs: isNumberOrNull,
 });
 
-const isSocket = objectOf({
-  outcome: oneOf('open', 'failed', 'threw', 'timeout'),
-  error: isTextOrNull,
-  closeCode: isNumberOrNull,
-  closeReason: isText,
-  status: isNumberOrNull,
-  headers: isHeaders,
-  subprotocol: isTextOrNull,
-  ms: isFiniteNumber,
-});
-
-const isPageMqtt = objectOf({
-  outcome: oneOf('connected', 'failed', 'threw', 'timeout'),
-  error: isTextOrNull,
-  connackCode: isNumberOrNull,
-  closeCode: isNumberOrNull,
-  openedUrl: isTextOrNull,
-  echoMs: isNumberOrNull,
-  events: listOf(objectOf({ at: isFiniteNumber, name: isText, detail: isText }), 100),
-  ms: isFiniteNumber,
-});
-
 const valueGuards: Readonly<Record<FactName, Guard<unknown>>> = {
   dns: objectOf({
     addresses: listOf(objectOf({ address: isText, family: oneOf(4, 6) }), 100),
@@ -142,12 +121,12 @@ const valueGuards: Readonly<Record<FactName, Guard<unknown>>> = {
   chromium: objectOf({
     product: isText,
     page: objectOf({ origin: isText, how: oneOf('served', 'intercepted') }),
-    socket: isSocket,
+    socket: isPageSocket,
     mqtt: isPageMqtt,
-    ignoringCertificate: nullOr(isSocket),
+    ignoringCertificate: nullOr(isPageSocket),
     trustApplied: nullOr(isBoolean),
   }),
-  webview: objectOf({ userAgent: isText, origin: isText, socket: isSocket, mqtt: isPageMqtt }),
+  webview: objectOf({ userAgent: isText, origin: isText, socket: isPageSocket, mqtt: isPageMqtt }),
 };
 
 const isVantage = oneOf('url', 'extension-host', 'chromium', 'webview');

@@ -1,41 +1,6 @@
-import type { Failure, Fact, HttpHeader, PageMqtt, PageSocket, WebviewFact } from '../core/evidence';
-import {
-  anyOf,
-  isFiniteNumber,
-  isText,
-  listOf,
-  nullOr,
-  objectOf,
-  oneOf,
-  pairOf,
-  textUpTo,
-  type Guard,
-} from '../core/guards';
-
-const isShortText = textUpTo(2_000);
-const isHeader: Guard<HttpHeader> = pairOf(isShortText, isShortText);
-
-const isPageSocket: Guard<PageSocket> = objectOf({
-  outcome: oneOf('open', 'failed', 'threw', 'timeout'),
-  error: nullOr(isShortText),
-  closeCode: nullOr(isFiniteNumber),
-  closeReason: isShortText,
-  status: nullOr(isFiniteNumber),
-  headers: listOf(isHeader, 100),
-  subprotocol: nullOr(isShortText),
-  ms: isFiniteNumber,
-});
-
-const isPageMqtt: Guard<PageMqtt> = objectOf({
-  outcome: oneOf('connected', 'failed', 'threw', 'timeout'),
-  error: nullOr(isShortText),
-  connackCode: nullOr(isFiniteNumber),
-  closeCode: nullOr(isFiniteNumber),
-  openedUrl: nullOr(isText),
-  echoMs: nullOr(isFiniteNumber),
-  events: listOf(objectOf({ at: isFiniteNumber, name: isShortText, detail: isShortText }), 50),
-  ms: isFiniteNumber,
-});
+import type { Fact, Failure, WebviewFact } from '../core/evidence';
+import { anyOf, isFiniteNumber, objectOf, oneOf, type Guard } from '../core/guards';
+import { isPageMqtt, isPageSocket, isShortText } from '../core/pageGuards';
 
 const isWebviewFact: Guard<WebviewFact> = objectOf({
   userAgent: isShortText,

@@ -72,10 +72,12 @@ import { blockedPort } from './url/blockedPort';
 import { defaultPort } from './url/defaultPort';
 import { doubleScheme } from './url/doubleScheme';
 import { ipv6Literal } from './url/ipv6Literal';
+import { missingPath } from './url/missingPath';
 import { missingScheme } from './url/missingScheme';
 import { mqttScheme } from './url/mqttScheme';
 import { plaintextScheme } from './url/plaintextScheme';
 import { rawMqttPort } from './url/rawMqttPort';
+import { schemePort } from './url/schemePort';
 
 /**
  * A group of checks on one layer. In an `explain` group at most one check fails: the first that explains what the layer
@@ -98,6 +100,8 @@ export const checkGroups: readonly CheckGroup[] = [
       ipv6Literal,
       blockedPort,
       rawMqttPort,
+      schemePort,
+      missingPath,
       defaultPort,
     ],
   },
