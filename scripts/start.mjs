@@ -17,6 +17,8 @@ async function main(args, signal) {
   if (!(await installMissing([needs.browser]))) {
     console.error('Without a browser the reports predict what one would do.');
   }
+  // On Linux the practice broker's CA counts as imported in the browser with this program only.
+  if (process.platform === 'linux') await installMissing([needs.certutil]);
   if (args.length > 0) return diagnose(args, signal);
   await showPracticeReports(signal);
   if (!signal.aborted) await openEditor(signal);
