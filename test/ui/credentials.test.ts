@@ -63,7 +63,7 @@ describe('A login for the broker', function () {
     await quickInput.runCommand(commandLabel('clearCredentials'));
     await quickInput.row(broker()).waitFor();
     await quickInput.input.press('Enter');
-    await workbench().notification(`Saved credentials were deleted: ${broker()}`).waitFor();
+    await workbench().waitForNotification(`Saved credentials were deleted: ${broker()}`);
     await thirdQuestion();
     assert.equal(await quickInput.row('Use saved credentials').count(), 0);
     await page.keyboard.press('Escape');

@@ -36,7 +36,7 @@ describe('The practice broker in VS Code', function () {
   it('stops by its command', async () => {
     const { quickInput, page } = workbench();
     await quickInput.runCommand(commandLabel('stopPractice'));
-    await workbench().notification('The practice broker is stopped.').waitFor();
+    await workbench().waitForNotification('The practice broker is stopped.');
     await ask().open();
     await quickInput.row('Start the practice broker…').waitFor();
     await page.keyboard.press('Escape');

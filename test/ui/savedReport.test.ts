@@ -73,7 +73,7 @@ describe('A report', function () {
       const other = path.join(folder, `${what}.json`);
       writeFileSync(other, content);
       await open(other);
-      await workbench().notification(message).waitFor();
+      await workbench().waitForNotification(message);
       assert.equal(await workbench().page.locator('.tab').count(), 2);
     });
   }

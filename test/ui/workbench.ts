@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import { errors, type FrameLocator, type Page } from 'playwright-core';
 import { ensureHost } from '../vscode-host/install';
 import { startServer } from '../vscode-host/server';
 import { changeSettings, type Settings } from '../vscode-host/userData';
@@ -26,6 +26,9 @@ const viewport = { width: 1400, height: 900 };
 
 /** How long Playwright waits for an element, in milliseconds. */
 const waitMs = 20_000;
+
+/** How long a toast may take to come, in milliseconds; it stays for 10 s. */
+const toastMs = 5000;
 
 /** Where screenshots go. */
 const screenshotFolder = path.resolve(__dirname, '..', '..', 'out', 'screenshots');
@@ -88,6 +91,21 @@ export class Workbench {
   /** A notification (toast) that contains this text. */
   notification(text: string): ReturnType<Page['locator']> {
     return this.page.locator('.notification-toast', { hasText: text });
+  }
+
+  /**
+   * Waits until VS Code has said this. Now and then it shows no toast and only marks the bell: then the list behind the
+   * bell is opened.
+   */
+  async waitForNotification(text: string): Promise<void> {
+    try {
+      await this.notification(text).waitFor({ timeout: toastMs });
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error;
+      await this.quickInput.runCommand('Notifications: Show Notifications');
+      await this.page.locator('.notifications-center .notification-list-item', { hasText: text }).waitFor();
+      await this.quickInput.runCommand('Notifications: Hide Notifications');
+    }
   }
 
   /** Loads the window anew with the command for that: unlike a reload of the page, it keeps the newest state. */
