@@ -7,6 +7,7 @@ import { redactSecrets } from './core/redactSecrets';
 import type { DiagnosisRequest } from './core/request';
 import { secretsOf } from './core/secretsOf';
 import { subprotocolFor } from './core/subprotocol';
+import { urlOf } from './core/urlOf';
 import { gatherFacts } from './probes';
 
 export { judge } from './core/judge';
@@ -36,15 +37,15 @@ export async function diagnose(request: DiagnosisRequest, observer: RunObserver)
     Math.max(1000, request.timeoutMs - reserveMs) + (request.idleSeconds ?? 0) * 1000,
   );
   const signal = AbortSignal.any([observer.signal, limit]);
-  let evidence = emptyEvidence(request, observer.hasWebview ?? false);
+  const secrets = secretsOf(request);
+  let evidence = redactSecrets(emptyEvidence(request, observer.hasWebview ?? false), secrets);
 
   const update = (facts: Partial<Evidence['facts']>): void => {
-    const merged = {
+    evidence = {
       ...evidence,
       ms: Math.round(performance.now() - startedAt),
-      facts: { ...evidence.facts, ...facts },
+      facts: { ...evidence.facts, ...redactSecrets(facts, secrets) },
     };
-    evidence = redactSecrets(merged, secretsOf(request));
     observer.onEvidence(evidence);
   };
 
@@ -108,7 +109,8 @@ async function observeChromium(
       {
         browser: request.browser,
         url: request.secrets.url,
-        socketUrl: 'url' in target.opens ? socketUrl(request) : null,
+        // What mqtt.js opens, with the query that the reports leave out.
+        socketUrl: 'url' in target.opens ? urlOf(target, { path: request.secrets.path }) : null,
         pageOrigin: request.pageOrigin,
         subprotocol: subprotocolFor(request.protocolVersion),
         connect: {
@@ -134,9 +136,4 @@ async function observeChromium(
     if (signal.aborted) return skippedFact('chromium', 'cancelled');
     throw error;
   }
-}
-
-/** What mqtt.js opens, with the query that the reports leave out. */
-function socketUrl({ target, secrets }: DiagnosisRequest): string {
-  return `${target.secure ? 'wss' : 'ws'}://${target.host}:${target.port}${secrets.path}`;
 }

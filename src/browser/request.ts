@@ -1,5 +1,6 @@
 import type { BrowserFact, BrowserFailure } from '../core/evidence';
 import type { ResolveOverride } from '../core/request';
+import type { MqttVersion } from '../core/subprotocol';
 
 /** What to open in a browser. Holds secrets and is never written anywhere. */
 export interface BrowserRequest {
@@ -14,7 +15,7 @@ export interface BrowserRequest {
   /** What the bare WebSocket offers: `mqtt` or `mqttv3.1`. */
   subprotocol: string;
   connect: {
-    protocolVersion: 3 | 4 | 5;
+    protocolVersion: MqttVersion;
     clientId: string | null;
     username: string | null;
     password: string | null;

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { parsePageOrigin } from '../core/target';
 import type { ResolveOverride } from '../core/request';
 import { UsageError } from './usage';
+import type { MqttVersion } from '../core/subprotocol';
 
 const definitions = {
   json: { type: 'boolean', default: false },
@@ -31,7 +32,7 @@ export interface CliOptions {
   username: string | null;
   passwordEnv: string | null;
   clientId: string | null;
-  protocolVersion: 3 | 4 | 5;
+  protocolVersion: MqttVersion;
   resolve: ResolveOverride[];
   trustFiles: string[];
   browser: string;
@@ -91,7 +92,7 @@ function readPageOrigin(text: string): string {
   return origin;
 }
 
-function readProtocolVersion(text: string): 3 | 4 | 5 {
+function readProtocolVersion(text: string): MqttVersion {
   switch (text) {
     case '3':
       return 3;

@@ -1,4 +1,5 @@
 import type { Target } from './target';
+import type { MqttVersion } from './subprotocol';
 
 /** Where a fact was observed. The same question may have a different answer from each of them. */
 export type Vantage = 'url' | 'extension-host' | 'chromium' | 'webview';
@@ -230,7 +231,7 @@ export interface PortFact {
 export interface MqttFact {
   transport: 'websocket' | 'tcp' | 'tls';
   /** Protocol version in CONNECT. */
-  version: 3 | 4 | 5;
+  version: MqttVersion;
   /** Node's verdict with its bundled roots on the TLS connection underneath; `null`: authorised, or no TLS. */
   verifyError: { code: string; message: string } | null;
   /** Credentials were given by the user, and sent; they are withheld on an unverified connection to a public address. */
@@ -358,7 +359,7 @@ export interface EvidenceInput {
   pageOrigin: string | null;
   /** The `Origin` that `upgradeBrowser` sent. */
   origin: string;
-  protocolVersion: 3 | 4 | 5;
+  protocolVersion: MqttVersion;
   clientId: string | null;
   hasUsername: boolean;
   hasPassword: boolean;

@@ -1,5 +1,6 @@
 import type { EvidenceEnvironment } from './evidence';
 import type { Target, TargetSecrets } from './target';
+import type { MqttVersion } from './subprotocol';
 
 /** As curl's `--resolve`: use this address for that host and port. */
 export interface ResolveOverride {
@@ -21,7 +22,7 @@ export interface DiagnosisRequest {
   pageOrigin: string | null;
   credentials: Credentials;
   clientId: string | null;
-  protocolVersion: 3 | 4 | 5;
+  protocolVersion: MqttVersion;
   resolve: ResolveOverride[];
   /** Certificates that count as imported into the browser: Base64 of the DER. */
   trust: string[];

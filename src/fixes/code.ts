@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Fix } from '../core/report';
 import { jsString } from './quote';
+import type { MqttVersion } from '../core/subprotocol';
 
 /** The call that connects to this URL. */
 export function connectCode(url: string): Fix {
@@ -23,7 +24,7 @@ export function credentialsCode(): Fix {
 }
 
 /** The options that choose the protocol version. */
-export function protocolVersionCode(version: 3 | 4 | 5): Fix {
+export function protocolVersionCode(version: MqttVersion): Fix {
   const id = version === 3 ? `\n  protocolId: 'MQIsdp',` : '';
   return {
     id: 'code/protocol-version',

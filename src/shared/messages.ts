@@ -13,6 +13,7 @@ import {
 } from '../core/guards';
 import { isDiagnosisView, type DiagnosisView } from './view';
 import { isWebviewObservation } from './webviewFactGuard';
+import type { MqttVersion } from '../core/subprotocol';
 
 /** What the panel's page is to try by itself. Holds secrets: it is sent once and kept nowhere. */
 export interface WebviewRun {
@@ -23,7 +24,7 @@ export interface WebviewRun {
   username: string | null;
   password: string | null;
   clientId: string | null;
-  protocolVersion: 3 | 4 | 5;
+  protocolVersion: MqttVersion;
   /** Upper bound in ms. */
   timeoutMs: number;
 }

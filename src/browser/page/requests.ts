@@ -1,3 +1,5 @@
+import type { MqttVersion } from '../../core/subprotocol';
+
 /** What a page is asked to open. Plain JSON. */
 export interface SocketRequest {
   url: string;
@@ -10,7 +12,7 @@ export interface SocketRequest {
 /** What a page hands to `mqtt.connect()`. Plain JSON; holds secrets. */
 export interface MqttRequest {
   url: string;
-  protocolVersion: 3 | 4 | 5;
+  protocolVersion: MqttVersion;
   clientId: string | null;
   username: string | null;
   password: string | null;

@@ -1,9 +1,8 @@
 import { generate, type IConnackPacket, type Packet, type Parser, parser } from 'mqtt-packet';
+import type { MqttVersion } from '../../core/subprotocol';
 import { errorText } from '../errorText';
 import { maxMqttBytes } from '../limits';
 import type { LinkEvents, MqttLink, OpenLink, SessionEnd } from './link';
-
-export type MqttVersion = 3 | 4 | 5;
 
 export interface ConnectOptions {
   version: MqttVersion;

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { jsString } from '../../../fixes/quote';
 import { defineCheck, notApplicable, pass } from '../../check';
 import { mqttJs } from '../../citations';
-import type { Target } from '../../target';
+import { urlOf } from '../../urlOf';
 
 export const ipv6Literal = defineCheck({
   meta: {
@@ -30,13 +30,9 @@ export const ipv6Literal = defineCheck({
           id: 'code/transform-ws-url',
           title: l10n.t('Give the URL with its brackets through transformWsUrl'),
           kind: 'code',
-          content: `const url = ${jsString(bracketed(target))};\nconst client = mqtt.connect(url, { transformWsUrl: () => url });\n`,
+          content: `const url = ${jsString(urlOf(target))};\nconst client = mqtt.connect(url, { transformWsUrl: () => url });\n`,
         },
       ],
     };
   },
 });
-
-function bracketed({ secure, host, port, path }: Target): string {
-  return `${secure ? 'wss' : 'ws'}://[${host}]:${port}${path}`;
-}
