@@ -1,14 +1,14 @@
-import type { ChainJudgement } from './certificate/judge';
 import type { CertificateProblem } from './certificate/problem';
+import type { CertificateVerdict } from './clients/certificateVerdict';
 import type { ChainEntry } from './report';
 
 /** The path from the leaf upwards for people, each certificate with the kinds of problems that it has. */
-export function chainOf(judgement: ChainJudgement | null): ChainEntry[] {
-  if (judgement === null) return [];
-  return judgement.path.entries.map(({ certificate, source }) => ({
+export function chainOf(verdict: CertificateVerdict | null): ChainEntry[] {
+  if (verdict === null) return [];
+  return verdict.path.entries.map(({ certificate, source }) => ({
     certificate,
     source,
-    problems: judgement.problems
+    problems: verdict.problems
       .filter((problem) => concerns(problem, certificate.fingerprint))
       .map((problem) => problem.kind),
   }));

@@ -1,4 +1,4 @@
-import type { ChainJudgement } from './certificate/judge';
+import type { CertificateVerdict } from './clients/certificateVerdict';
 import type { EvidenceInput, FactName, Facts, FactValues, Fact, Settled } from './evidence';
 import type { Citation, Fix, Level, Prediction, StepId } from './report';
 import type { Target } from './target';
@@ -22,8 +22,10 @@ export interface CheckContext {
   input: EvidenceInput;
   /** The clock of the run. */
   now: Date;
-  /** The chain as a browser with the user's `--trust` judges it; `null` where none was seen. */
-  certificate: ChainJudgement | null;
+  /** The chain as Chromium with the user's `--trust` judges it; `null` where none was seen. */
+  certificate: CertificateVerdict | null;
+  /** The same, as Firefox judges it. */
+  firefoxCertificate: CertificateVerdict | null;
   /** What the model of Chromium says of these facts. */
   predicted: Prediction;
 }

@@ -3,7 +3,10 @@ import type { FactName, Facts, SkipReason, Skipped, Vantage } from './evidence';
 const vantages: Readonly<Record<FactName, Vantage>> = {
   dns: 'extension-host',
   tcp: 'extension-host',
+  hello: 'extension-host',
   tlsBrowser: 'extension-host',
+  tlsFirefox: 'extension-host',
+  tlsWithoutSni: 'extension-host',
   tlsNode: 'extension-host',
   tlsLegacy: 'extension-host',
   trust: 'extension-host',
@@ -33,7 +36,10 @@ export function pendingFacts(hasWebview: boolean): Facts {
   return {
     dns: pending('dns'),
     tcp: pending('tcp'),
+    hello: pending('hello'),
     tlsBrowser: pending('tlsBrowser'),
+    tlsFirefox: pending('tlsFirefox'),
+    tlsWithoutSni: pending('tlsWithoutSni'),
     tlsNode: pending('tlsNode'),
     tlsLegacy: pending('tlsLegacy'),
     trust: pending('trust'),

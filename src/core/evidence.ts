@@ -86,6 +86,8 @@ export interface TlsFailure extends FailureText {
   alert: string | null;
   /** The first bytes that the peer sent, Base64, at most 64 of them. */
   firstBytes: string | null;
+  /** The certificates that came before it failed, as in `TlsFact`; not there where none did. */
+  chain?: string[];
 }
 
 /** The transport stood, but no HTTP response head was read. */
@@ -163,6 +165,24 @@ export interface TlsFact {
   nodeVerifyError: { code: string; message: string } | null;
 }
 
+/** How a server answers the ClientHello of one browser, byte for byte as long as the browser's own. */
+export interface HelloAnswer {
+  /** Length of the ClientHello with its record header, in bytes. */
+  sentBytes: number;
+  /** The ServerHello (or HelloRetryRequest), or how it failed. */
+  answer:
+    | { kind: 'server-hello'; protocol: string; cipherSuite: string; group: string | null; retry: boolean }
+    | { kind: 'failed'; failure: TlsFailure };
+}
+
+/** The first flight as each browser really sends it: post-quantum key share, order of extensions and all. */
+export interface HelloFact {
+  chromium: HelloAnswer;
+  firefox: HelloAnswer;
+  /** The same as Chromium's, but short: it fits into one packet. */
+  small: HelloAnswer;
+}
+
 /** Where a trust anchor was found. */
 export type TrustStore = 'bundled' | 'system' | 'nss' | 'named';
 
@@ -172,11 +192,22 @@ export interface TrustAnchor {
   der: string;
 }
 
+/** What came from the address of an issuer that a certificate names (AIA, RFC 5280 section 4.2.2.1). */
+export interface FetchedIssuer {
+  url: string;
+  /** Base64 of the DER of each certificate; empty where it failed. */
+  certificates: string[];
+  /** What went wrong, in the platform's words; `null` where certificates came. */
+  failure: string | null;
+}
+
 /**
  * Signatures checked by the platform, for the judge to build paths with.
- * Indices count through the chain as sent, then `anchors`.
+ * Indices count through the chain as sent, then `anchors`, then the certificates of `fetched` in order.
  */
 export interface TrustFact {
+  /** Issuers that were not sent and stand in no store; not there in evidence of version 0.1.0. */
+  fetched?: FetchedIssuer[];
   /** The anchors that could stand above a certificate of the chain (same name, or the very certificate). */
   anchors: TrustAnchor[];
   signatures: { certificate: number; issuer: number; valid: boolean }[];
@@ -329,8 +360,14 @@ export interface WebviewFact {
 export interface FactValues {
   dns: DnsFact;
   tcp: TcpFact;
-  /** Handshake with the offer of a browser. */
+  /** The first answer to the ClientHello of each browser. */
+  hello: HelloFact;
+  /** Handshake with the offer of Chromium. */
   tlsBrowser: TlsFact;
+  /** Handshake with the offer of Firefox. */
+  tlsFirefox: TlsFact;
+  /** Handshake with the offer of Chromium, but without SNI. */
+  tlsWithoutSni: TlsFact;
   /** Handshake with Node's default offer. */
   tlsNode: TlsFact;
   /** Handshake with everything that this platform can, when both others failed. */

@@ -8,13 +8,14 @@ import {
   listOf,
   nullOr,
   objectOf,
+  optional,
   oneOf,
   pairOf,
   textUpTo,
   type Guard,
 } from './guards';
 import type { Evidence, FactName, Facts } from './evidence';
-import { factNames } from './emptyFacts';
+import { factNames, skippedFact } from './emptyFacts';
 import { isFailure, isTlsFailure } from './failureGuard';
 import { isPageMqtt, isPageSocket } from './pageGuards';
 import { parsePageOrigin } from './target';
@@ -47,6 +48,25 @@ const isTls = objectOf({
   afterwards: anyOf<unknown>(oneOf('open'), isTlsFailure),
   nodeVerifyError: nullOr(isCodeAndMessage),
 });
+
+const isHelloAnswer = objectOf({
+  sentBytes: isFiniteNumber,
+  answer: anyOf<unknown>(
+    objectOf({
+      kind: oneOf('server-hello'),
+      protocol: isText,
+      cipherSuite: isText,
+      group: isTextOrNull,
+      retry: isBoolean,
+    }),
+    objectOf({ kind: oneOf('failed'), failure: isTlsFailure }),
+  ),
+});
+
+const isFetchedIssuers = listOf(
+  objectOf({ url: isText, certificates: listOf(isDer, 50), failure: isTextOrNull }),
+  50,
+);
 
 const isUpgrade = objectOf({
   path: isText,
@@ -94,10 +114,14 @@ const valueGuards: Readonly<Record<FactName, Guard<unknown>>> = {
     ),
     used: isText,
   }),
+  hello: objectOf({ chromium: isHelloAnswer, firefox: isHelloAnswer, small: isHelloAnswer }),
   tlsBrowser: isTls,
+  tlsFirefox: isTls,
+  tlsWithoutSni: isTls,
   tlsNode: isTls,
   tlsLegacy: isTls,
   trust: objectOf({
+    fetched: optional(isFetchedIssuers),
     anchors: listOf(objectOf({ store: oneOf('bundled', 'system', 'nss', 'named'), der: isDer }), 200),
     signatures: listOf(
       objectOf({ certificate: isFiniteNumber, issuer: isFiniteNumber, valid: isBoolean }),
@@ -183,6 +207,15 @@ function areFacts(value: unknown): value is Facts {
   return isRecord(value) && factNames.every((name) => isFactOf(valueGuards[name])(value[name]));
 }
 
+/** Questions that earlier versions did not ask yet. */
+const laterFacts = ['hello', 'tlsFirefox', 'tlsWithoutSni'] as const;
+
+function withLaterFacts(evidence: unknown): unknown {
+  if (!isRecord(evidence) || !isRecord(evidence.facts)) return evidence;
+  const notAsked = laterFacts.map((name) => [name, skippedFact(name, 'not-asked')] as const);
+  return { ...evidence, facts: { ...Object.fromEntries(notAsked), ...evidence.facts } };
+}
+
 function isEvidence(value: unknown): value is Evidence {
   return (
     isRecord(value) &&
@@ -201,7 +234,7 @@ export type ReadEvidence = { ok: true; evidence: Evidence } | { ok: false; messa
 
 /** Takes the evidence out of a saved report, or takes bare evidence. The input is any JSON. */
 export function readEvidence(json: unknown): ReadEvidence {
-  const candidate = isRecord(json) && 'evidence' in json ? json.evidence : json;
+  const candidate = withLaterFacts(isRecord(json) && 'evidence' in json ? json.evidence : json);
   if (isEvidence(candidate)) return { ok: true, evidence: candidate };
   const isNewer = isRecord(json) && typeof json.schemaVersion === 'number' && json.schemaVersion > 1;
   return {

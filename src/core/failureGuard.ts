@@ -1,5 +1,5 @@
 import type { Failure, TlsFailure } from './evidence';
-import { anyOf, isText, nullOr, objectOf, oneOf, type Guard } from './guards';
+import { anyOf, isText, listOf, nullOr, objectOf, oneOf, optional, textUpTo, type Guard } from './guards';
 
 const text = { code: isText, message: isText };
 const firstBytes = nullOr(isBase64);
@@ -13,8 +13,9 @@ export const isTlsFailure: Guard<TlsFailure> = objectOf({
   kind: oneOf('alert', 'not-tls', 'closed', 'reset', 'timeout', 'no-common-parameters', 'other'),
   alert: nullOr(isText),
   firstBytes,
+  chain: optional(listOf(textUpTo(200_000), 50)),
   ...text,
-});
+}) as Guard<TlsFailure>;
 
 /** A failure of a known layer with a kind that this layer has. */
 export const isFailure: Guard<Failure> = anyOf<Failure>(

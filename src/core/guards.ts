@@ -33,6 +33,11 @@ export function nullOr<T>(guard: Guard<T>): Guard<T | null> {
   return (value): value is T | null => value === null || guard(value);
 }
 
+/** A member that may be missing. */
+export function optional<T>(guard: Guard<T>): Guard<T | undefined> {
+  return (value): value is T | undefined => value === undefined || guard(value);
+}
+
 /** A list of at most `limit` items. */
 export function listOf<T>(guard: Guard<T>, limit: number): Guard<T[]> {
   return (value): value is T[] => Array.isArray(value) && value.length <= limit && value.every(guard);

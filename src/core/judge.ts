@@ -1,10 +1,12 @@
-import { judgeChain, type ChainJudgement } from './certificate/judge';
 import { chainOf } from './chain';
 import type { CheckContext } from './check';
-import { describeClients } from './clients';
-import { predictChromium } from './clients/chromium';
+import { type BrowserVerdicts, describeClients } from './clients';
+import type { CertificateHandshake, CertificateQuestion } from './clients/certificateVerdict';
+import { judgeForChromium } from './clients/chromium/certificate';
+import { predictChromium } from './clients/chromium/predict';
+import { judgeForFirefox } from './clients/firefox/certificate';
 import { believedBy } from './clients/trustedStores';
-import type { Evidence, Facts } from './evidence';
+import type { Evidence, Fact, TlsFact } from './evidence';
 import { findCauses } from './findings';
 import type { Finding, Report } from './report';
 import { describeSteps } from './steps';
@@ -12,20 +14,18 @@ import { verdictOf } from './verdict';
 
 /** Judges what one run found out. Pure: the same evidence gives the same report, in the language that is configured. */
 export function judge(evidence: Evidence): Report {
-  const judgements = {
-    chromium: judgeCertificate(evidence, 'chromium'),
-    firefox: judgeCertificate(evidence, 'firefox'),
-  };
-  const predicted = predictChromium(evidence, judgements.chromium);
+  const verdicts = judgeCertificate(evidence);
+  const predicted = predictChromium(evidence, verdicts.chromium);
   const context: CheckContext = {
     target: evidence.target,
     input: evidence.input,
     now: new Date(evidence.startedAt),
-    certificate: judgements.chromium,
+    certificate: verdicts.chromium,
+    firefoxCertificate: verdicts.firefox,
     predicted,
   };
   const { causes, bugs } = findCauses(evidence.facts, context);
-  const clients = describeClients(evidence, judgements, predicted);
+  const clients = describeClients(evidence, verdicts, predicted);
   const healthy = clients.chromium.outcome === 'connects';
   const findings = causes
     .map(({ finding }) => finding)
@@ -49,7 +49,7 @@ export function judge(evidence: Evidence): Report {
     clients,
     findings,
     verdict: verdictOf(evidence, clients, causes),
-    chain: chainOf(judgements.chromium),
+    chain: chainOf(verdicts.chromium),
     bugs,
     evidence,
   };
@@ -60,23 +60,46 @@ function asWarning(finding: Finding): Finding {
   return finding.level === 'error' ? { ...finding, level: 'warning' } : finding;
 }
 
-function judgeCertificate(evidence: Evidence, browser: 'chromium' | 'firefox'): ChainJudgement | null {
-  const chain = presentedChain(evidence.facts);
-  const { trust } = evidence.facts;
-  if (chain === null || trust.status !== 'ok') return null;
-  return judgeChain({
-    chain,
-    trust: trust.value,
-    host: evidence.target.host,
-    now: new Date(evidence.startedAt),
-    believes: believedBy(browser, evidence.environment.platform),
-  });
+function judgeCertificate(evidence: Evidence): BrowserVerdicts {
+  const { tlsBrowser, tlsFirefox } = evidence.facts;
+  const forChromium = questionOf(evidence, 'chromium', tlsBrowser);
+  const forFirefox = questionOf(evidence, 'firefox', tlsFirefox);
+  return {
+    chromium: forChromium === null ? null : judgeForChromium(forChromium),
+    firefox: forFirefox === null ? null : judgeForFirefox(forFirefox),
+  };
 }
 
 /** The chain as a browser is sent it; where it gets none, the one that another offer was answered with. */
-function presentedChain({ tlsBrowser, tlsNode, tlsLegacy }: Facts): string[] | null {
-  for (const fact of [tlsBrowser, tlsNode, tlsLegacy]) {
-    if (fact.status === 'ok') return fact.value.chain;
+function questionOf(
+  { facts, target, environment, startedAt }: Evidence,
+  browser: 'chromium' | 'firefox',
+  own: Fact<TlsFact>,
+): CertificateQuestion | null {
+  const { trust, tlsBrowser, tlsNode, tlsLegacy } = facts;
+  if (trust.status !== 'ok') return null;
+  for (const fact of [own, tlsBrowser, tlsNode, tlsLegacy]) {
+    const chain = chainSeen(fact);
+    if (chain === null) continue;
+    return {
+      chain,
+      trust: trust.value,
+      host: target.host,
+      now: new Date(startedAt),
+      believes: believedBy(browser, environment.platform),
+      handshake: handshakeOf(fact),
+    };
   }
   return null;
+}
+
+function chainSeen(fact: Fact<TlsFact>): string[] | null {
+  if (fact.status === 'ok') return fact.value.chain;
+  return fact.status === 'failed' && fact.failure.layer === 'tls' ? (fact.failure.chain ?? null) : null;
+}
+
+function handshakeOf(fact: Fact<TlsFact>): CertificateHandshake {
+  if (fact.status !== 'ok') return { protocol: null, cipher: null, stapled: null };
+  const { protocol, cipher, stapled } = fact.value;
+  return { protocol, cipher, stapled };
 }

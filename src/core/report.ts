@@ -1,5 +1,6 @@
 import type { Evidence, Vantage } from './evidence';
 import type { ParsedCertificate } from './certificate/parse';
+import type { CertificateSource } from './certificate/path';
 import type { CertificateProblemKind } from './certificate/problem';
 
 export type Level = 'error' | 'warning' | 'info';
@@ -99,7 +100,7 @@ export interface Verdict {
 /** One certificate of the chain as it is shown. */
 export interface ChainEntry {
   certificate: ParsedCertificate;
-  source: 'sent' | 'store';
+  source: CertificateSource;
   /** What is wrong with this very certificate; empty where nothing is. */
   problems: CertificateProblemKind[];
 }

@@ -8,7 +8,10 @@ import { onAbort, since } from './timing';
 export const nodeFacts = [
   'dns',
   'tcp',
+  'hello',
   'tlsBrowser',
+  'tlsFirefox',
+  'tlsWithoutSni',
   'tlsNode',
   'tlsLegacy',
   'trust',

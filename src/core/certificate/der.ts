@@ -1,11 +1,7 @@
 import forge from 'node-forge';
+import { DerError } from './derReader';
 
 export type Node = forge.asn1.Asn1;
-
-/** The DER is not what RFC 5280 lays down; the message says where. */
-export class DerError extends Error {
-  override name = 'DerError';
-}
 
 const { asn1 } = forge;
 

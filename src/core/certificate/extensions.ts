@@ -1,5 +1,6 @@
 import { formatIp } from '../ipAddress';
-import { bytesOf, childrenOf, DerError, hexOf, isContext, oidOf, readDer, tagOf, type Node } from './der';
+import { bytesOf, childrenOf, hexOf, isContext, oidOf, readDer, tagOf, type Node } from './der';
+import { DerError } from './derReader';
 import { keyUsageNames, oid, type KeyUsage } from './oids';
 
 /** One entry of the subject alternative name that matters for a server. */

@@ -32,7 +32,11 @@ export function judgeChain(question: ChainQuestion): ChainJudgement {
   const [first] = results;
   if (first === undefined || !first.ok) {
     const reason = first === undefined ? 'no certificate' : first.reason;
-    return { sent, path: { entries: [], store: null }, problems: [{ kind: 'malformed', reason }] };
+    return {
+      sent,
+      path: { entries: [], store: null },
+      problems: [{ kind: 'malformed', part: 'certificate', reason, position: 0 }],
+    };
   }
   const path = buildPath({
     sent,

@@ -1,16 +1,6 @@
 import { fromBase64 } from '../text';
-import {
-  bytesOf,
-  childrenOf,
-  DerError,
-  hexOf,
-  isContext,
-  oidOf,
-  readDer,
-  sha256,
-  timeOf,
-  type Node,
-} from './der';
+import { bytesOf, childrenOf, hexOf, isContext, oidOf, readDer, sha256, timeOf, type Node } from './der';
+import { DerError } from './derReader';
 import { readExtensions, type Extensions } from './extensions';
 import { readName, type DistinguishedName } from './names';
 import { signatureNames } from './oids';

@@ -1,11 +1,14 @@
 import type { TrustFact, TrustStore } from '../evidence';
 import type { ParsedCertificate } from './parse';
 
+/** Sent by the server, fetched from the address in another certificate (AIA), or found in a store. */
+export type CertificateSource = 'sent' | 'fetched' | 'store';
+
 /** A certificate with where it came from; `index` counts as the signatures of `TrustFact` do. */
 export interface PathEntry {
   index: number;
   certificate: ParsedCertificate;
-  source: 'sent' | 'store';
+  source: CertificateSource;
 }
 
 /** The way from the leaf towards a trust anchor, as far as it could be followed. */

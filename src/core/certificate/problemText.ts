@@ -34,5 +34,35 @@ export function problemText(kind: CertificateProblemKind): string {
       return l10n.t('signs others, but is no CA');
     case 'key-usage':
       return l10n.t('key usage does not fit TLS');
+    case 'bad-signature':
+      return l10n.t('not signed by the CA of that name');
+    case 'wildcard-unusable':
+      return l10n.t('its wildcard cannot be used');
+    case 'any-purpose-only':
+      return l10n.t('for any purpose, but not named for servers');
+    case 'unsupported-signature':
+      return l10n.t('signed with an unknown algorithm');
+    case 'unsupported-key':
+      return l10n.t('a kind of key that browsers do not have');
+    case 'no-cert-sign':
+      return l10n.t('its key may not sign certificates');
+    case 'path-too-long':
+      return l10n.t('more CAs below it than it allows');
+    case 'too-many-intermediates':
+      return l10n.t('too many intermediates');
+    case 'name-constraint':
+      return l10n.t('its name constraints forbid the name');
+    case 'unknown-critical':
+      return l10n.t('an unknown critical extension');
+    case 'policy':
+      return l10n.t('no policy that is valid along the chain');
+    case 'leaf-is-ca':
+      return l10n.t('a CA in place of a server');
+    case 'lifetime-too-long':
+      return l10n.t('valid for too long');
+    case 'non-unique-name':
+      return l10n.t('a public CA for a private name');
+    case 'must-staple':
+      return l10n.t('demands a stapled OCSP response, none came');
   }
 }

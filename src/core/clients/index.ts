@@ -1,20 +1,20 @@
-import type { ChainJudgement } from '../certificate/judge';
 import type { Evidence } from '../evidence';
 import type { Clients, Prediction } from '../report';
-import { predictFirefox } from './firefox';
+import type { CertificateVerdict } from './certificateVerdict';
+import { predictFirefox } from './firefox/predict';
 import { measuredChromium, measuredPage } from './measuredChromium';
 import { measuredNode } from './node';
 
 /** The chain as each browser judges it; `null` where none was seen. */
-export interface BrowserJudgements {
-  chromium: ChainJudgement | null;
-  firefox: ChainJudgement | null;
+export interface BrowserVerdicts {
+  chromium: CertificateVerdict | null;
+  firefox: CertificateVerdict | null;
 }
 
 /** Who connects, who does not, and what each would report: measured where it was measured, else predicted. */
 export function describeClients(
   evidence: Evidence,
-  judgements: BrowserJudgements,
+  verdicts: BrowserVerdicts,
   predicted: Prediction,
 ): Clients {
   const { chromium, webview } = evidence.facts;
@@ -26,7 +26,7 @@ export function describeClients(
       basis: isMeasured ? 'measured' : 'predicted',
       predicted,
     },
-    firefox: { ...predictFirefox(evidence, judgements.firefox), basis: 'predicted' },
+    firefox: { ...predictFirefox(evidence, verdicts.firefox), basis: 'predicted' },
     node: { ...measuredNode(evidence, true), basis: 'measured' },
     nodeUnverified: { ...measuredNode(evidence, false), basis: 'measured' },
     ...(webview.status === 'ok'

@@ -12,6 +12,16 @@ export interface TlsStage {
   done: Promise<unknown>;
 }
 
+const tlsFacts = [
+  'hello',
+  'tlsBrowser',
+  'tlsFirefox',
+  'tlsWithoutSni',
+  'tlsNode',
+  'tlsLegacy',
+  'trust',
+] as const;
+
 type TlsResult = ProbeResult<Extract<ResultOf<'tlsNode'>, { status: 'ok' }>['value']>;
 
 /** Handshakes with a browser's and with Node's offer, side by side, and what follows from them. */
@@ -32,12 +42,12 @@ export function startTls(context: ProbeContext, endpoint: Endpoint, roundTripMs:
         : skipped('not-reached');
     }),
   );
+  for (const name of ['hello', 'tlsFirefox', 'tlsWithoutSni'] as const) recorder.skip(name, 'not-asked');
   return { browser, node, done: examine(context, [browser, node, legacy]) };
 }
 
 function withoutTls({ recorder }: ProbeContext): TlsStage {
-  for (const name of ['tlsBrowser', 'tlsNode', 'tlsLegacy', 'trust'] as const)
-    recorder.skip(name, 'not-applicable');
+  for (const name of tlsFacts) recorder.skip(name, 'not-applicable');
   const notApplicable = Promise.resolve(skipped('not-applicable'));
   return { browser: notApplicable, node: notApplicable, done: Promise.resolve() };
 }

@@ -30,6 +30,7 @@ const context: CheckContext = {
   },
   now: new Date('2026-01-01T00:00:00Z'),
   certificate: null,
+  firefoxCertificate: null,
   predicted: { outcome: 'unknown', error: null, closeCode: null },
 };
 const facts: Facts = pendingFacts(true);

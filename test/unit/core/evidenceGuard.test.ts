@@ -47,7 +47,7 @@ describe('readEvidence', () => {
     const report: unknown = JSON.parse(JSON.stringify(judge(bare.evidence)));
     const saved = readEvidence(report);
     assert.ok(saved.ok);
-    assert.deepEqual(saved.evidence, evidence);
+    assert.deepEqual(saved.evidence, bare.evidence);
   });
 
   it('asks for an update where a newer version saved the report', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { judgeChain, type ChainJudgement } from '../../../../src/core/certificate/judge';
-import { chromiumCertificateError } from '../../../../src/core/clients/chromiumCertificate';
-import { firefoxCertificateError } from '../../../../src/core/clients/firefoxCertificate';
+import { chromiumCertificateError } from '../../../../src/core/clients/chromium/certificateError';
+import { firefoxCertificateError } from '../../../../src/core/clients/firefox/certificateError';
 import { believedBy } from '../../../../src/core/clients/trustedStores';
 import type { TrustStore } from '../../../../src/core/evidence';
 import { createAuthority } from '../../../../src/practice/authority';

@@ -87,7 +87,9 @@ describe('checks of the TLS handshake', () => {
           sent: [{ ...leaf.certificate, publicKey }],
           path: { entries: [], store: null },
           problems: [],
+          error: null,
         },
+        firefoxCertificate: null,
         predicted: { outcome: 'unknown', error: null, closeCode: null },
       };
       const facts: Facts = { ...healthy.facts, tlsBrowser: failed({ alert: 'handshake_failure' }) };

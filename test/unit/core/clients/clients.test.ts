@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { predictChromium } from '../../../../src/core/clients/chromium';
-import { predictFirefox } from '../../../../src/core/clients/firefox';
+import { predictChromium } from '../../../../src/core/clients/chromium/predict';
+import { predictFirefox } from '../../../../src/core/clients/firefox/predict';
 import { measuredNode } from '../../../../src/core/clients/node';
 import { pendingFacts } from '../../../../src/core/emptyFacts';
 import { readEvidence } from '../../../../src/core/evidenceGuard';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chromiumHandshakeError } from '../../../../src/core/clients/chromiumTexts';
+import { chromiumHandshakeError } from '../../../../src/core/clients/chromium/texts';
 import { handshakeFault } from '../../../../src/core/clients/handshakeResponse';
 import type { HttpHeader, UpgradeFact } from '../../../../src/core/evidence';
 

@@ -1,7 +1,7 @@
-import type { ChainJudgement } from '../certificate/judge';
-import { oid } from '../certificate/oids';
-import type { ParsedCertificate } from '../certificate/parse';
-import type { CertificateProblemKind } from '../certificate/problem';
+import type { ChainJudgement } from '../../certificate/judge';
+import { oid } from '../../certificate/oids';
+import type { ParsedCertificate } from '../../certificate/parse';
+import type { CertificateProblemKind } from '../../certificate/problem';
 
 /** The errors of mozilla::pkix and the name check, most telling first: trust, then dates, then the name. */
 const certificateErrors: readonly [CertificateProblemKind, string][] = [

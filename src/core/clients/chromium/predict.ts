@@ -1,20 +1,14 @@
-import { isBlockedPort } from '../blockedPorts';
-import type { ChainJudgement } from '../certificate/judge';
-import type { Evidence, Failed } from '../evidence';
-import { isLoopbackName } from '../ipAddress';
-import { pageRule } from '../page';
-import type { Prediction } from '../report';
-import { subprotocolFor } from '../subprotocol';
-import { chromiumCertificateError } from './chromiumCertificate';
-import {
-  chromiumHandshakeError,
-  chromiumHttpError,
-  chromiumTcpError,
-  chromiumTlsError,
-} from './chromiumTexts';
-import { handshakeFault } from './handshakeResponse';
-import { fails, unknown } from './prediction';
-import { sessionOutcome } from './session';
+import { isBlockedPort } from '../../blockedPorts';
+import type { Evidence, Failed } from '../../evidence';
+import { isLoopbackName } from '../../ipAddress';
+import { pageRule } from '../../page';
+import type { Prediction } from '../../report';
+import { subprotocolFor } from '../../subprotocol';
+import { chromiumHandshakeError, chromiumHttpError, chromiumTcpError, chromiumTlsError } from './texts';
+import type { CertificateVerdict } from '../certificateVerdict';
+import { handshakeFault } from '../handshakeResponse';
+import { fails, unknown } from '../prediction';
+import { sessionOutcome } from '../session';
 
 /** Close code of every failure that a page is not told more about (RFC 6455 section 7.1.5). */
 const abnormal = 1006;
@@ -23,7 +17,7 @@ const abnormal = 1006;
  * What mqtt.js in a page in Chromium will do and say, from what the probes saw. The layers are asked in the order in
  * which Chromium meets them; the first one that fails is the answer.
  */
-export function predictChromium(evidence: Evidence, certificate: ChainJudgement | null): Prediction {
+export function predictChromium(evidence: Evidence, certificate: CertificateVerdict | null): Prediction {
   return (
     beforeNetwork(evidence) ??
     network(evidence) ??
@@ -60,7 +54,7 @@ function network({ target, input, facts }: Evidence): Prediction | null {
     : unknown;
 }
 
-function security({ facts }: Evidence, certificate: ChainJudgement | null): Prediction | null {
+function security({ facts }: Evidence, certificate: CertificateVerdict | null): Prediction | null {
   const { tlsBrowser } = facts;
   if (tlsBrowser.status === 'skipped') return unknown;
   if (tlsBrowser.status === 'failed') return fails(tlsErrorOf(tlsBrowser), abnormal);
@@ -68,7 +62,7 @@ function security({ facts }: Evidence, certificate: ChainJudgement | null): Pred
   const mayFetch = certificate.problems.some(
     (problem) => problem.kind === 'missing-intermediate' && problem.fetchable,
   );
-  const error = chromiumCertificateError(certificate.problems);
+  const { error } = certificate;
   // Chromium would ask the address in the certificate; only that host knows what it gets.
   if (mayFetch && error === 'net::ERR_CERT_AUTHORITY_INVALID') return unknown;
   if (error !== null) return fails(error, abnormal);

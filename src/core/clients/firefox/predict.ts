@@ -1,15 +1,14 @@
-import { isBlockedPort } from '../blockedPorts';
-import type { ChainJudgement } from '../certificate/judge';
-import type { Evidence } from '../evidence';
-import { isLoopbackName } from '../ipAddress';
-import { pageRule } from '../page';
-import type { Prediction } from '../report';
-import { subprotocolFor } from '../subprotocol';
-import { firefoxCertificateError } from './firefoxCertificate';
-import { firefoxAlertError, firefoxTcpError, firefoxTlsError } from './firefoxTexts';
-import { handshakeFault } from './handshakeResponse';
-import { fails, unknown } from './prediction';
-import { sessionOutcome } from './session';
+import { isBlockedPort } from '../../blockedPorts';
+import type { Evidence } from '../../evidence';
+import { isLoopbackName } from '../../ipAddress';
+import { pageRule } from '../../page';
+import type { Prediction } from '../../report';
+import { subprotocolFor } from '../../subprotocol';
+import { firefoxAlertError, firefoxTcpError, firefoxTlsError } from './texts';
+import type { CertificateVerdict } from '../certificateVerdict';
+import { handshakeFault } from '../handshakeResponse';
+import { fails, unknown } from '../prediction';
+import { sessionOutcome } from '../session';
 
 /** Firefox closes with 1015 after a TLS failure, and with 1006 after all others. */
 const closeCode = { tls: 1015, other: 1006 };
@@ -18,7 +17,7 @@ const closeCode = { tls: 1015, other: 1006 };
 const refused = 'NS_ERROR_WEBSOCKET_CONNECTION_REFUSED';
 
 /** What mqtt.js in a page in Firefox will do and say. Layer by layer, as for Chromium. */
-export function predictFirefox(evidence: Evidence, certificate: ChainJudgement | null): Prediction {
+export function predictFirefox(evidence: Evidence, certificate: CertificateVerdict | null): Prediction {
   return (
     beforeNetwork(evidence) ??
     network(evidence) ??
@@ -47,7 +46,7 @@ function network({ target, facts }: Evidence): Prediction | null {
     : unknown;
 }
 
-function security({ facts }: Evidence, certificate: ChainJudgement | null): Prediction | null {
+function security({ facts }: Evidence, certificate: CertificateVerdict | null): Prediction | null {
   const { tlsBrowser, tlsNode } = facts;
   if (tlsBrowser.status === 'skipped') return unknown;
   if (tlsBrowser.status === 'failed') {
@@ -58,7 +57,7 @@ function security({ facts }: Evidence, certificate: ChainJudgement | null): Pred
     return failure.layer === 'tls' ? fails(firefoxTlsError(failure), closeCode.tls) : unknown;
   }
   if (certificate === null) return unknown;
-  const error = firefoxCertificateError(certificate);
+  const { error } = certificate;
   if (error !== null) return fails(error, closeCode.tls);
   const { afterwards } = tlsBrowser.value;
   return afterwards === 'open' ? null : fails(firefoxAlertError(afterwards.alert), closeCode.tls);

@@ -1,4 +1,4 @@
-import type { TcpFailure, TlsFailure } from '../evidence';
+import type { TcpFailure, TlsFailure } from '../../evidence';
 
 /** Firefox' names for network errors (`xpcom/base/ErrorList.py`). */
 export function firefoxTcpError(failure: TcpFailure): string {

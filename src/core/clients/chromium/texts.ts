@@ -1,5 +1,5 @@
-import type { HttpFailure, TcpFailure, TlsFailure } from '../evidence';
-import type { HandshakeFault } from './handshakeResponse';
+import type { HttpFailure, TcpFailure, TlsFailure } from '../../evidence';
+import type { HandshakeFault } from '../handshakeResponse';
 
 const timedOut = 'WebSocket opening handshake timed out';
 

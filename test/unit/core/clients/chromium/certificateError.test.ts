@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { parseCertificate } from '../../../../src/core/certificate/parse';
-import type { CertificateProblem, CertificateProblemKind } from '../../../../src/core/certificate/problem';
-import { chromiumCertificateError } from '../../../../src/core/clients/chromiumCertificate';
-import { createKey, issue } from '../../../support/issueCertificate';
+import { parseCertificate } from '../../../../../src/core/certificate/parse';
+import type { CertificateProblem, CertificateProblemKind } from '../../../../../src/core/certificate/problem';
+import { chromiumCertificateError } from '../../../../../src/core/clients/chromium/certificateError';
+import { createKey, issue } from '../../../../support/issueCertificate';
 
 const parsed = parseCertificate(issue({ name: 'x', key: createKey('p256'), issuer: null }).der);
 assert.ok(parsed.ok);
 const { certificate } = parsed;
 
-const problems: Record<CertificateProblemKind, CertificateProblem> = {
-  malformed: { kind: 'malformed', reason: 'x' },
+const problems = {
+  malformed: { kind: 'malformed', part: 'certificate', position: 0, reason: 'x' },
   'self-signed': { kind: 'self-signed', certificate },
   'unknown-ca': { kind: 'unknown-ca', certificate, mayLackIntermediate: false },
   'missing-intermediate': { kind: 'missing-intermediate', certificate, fetchable: false },
@@ -24,9 +24,9 @@ const problems: Record<CertificateProblemKind, CertificateProblem> = {
   'weak-key': { kind: 'weak-key', certificate },
   'not-a-ca': { kind: 'not-a-ca', certificate },
   'key-usage': { kind: 'key-usage', certificate },
-};
+} satisfies Partial<Record<CertificateProblemKind, CertificateProblem>>;
 
-const cases: [kinds: CertificateProblemKind[], error: string | null][] = [
+const cases: [kinds: (keyof typeof problems)[], error: string | null][] = [
   [[], null],
   [['self-signed', 'name-mismatch', 'expired'], 'AUTHORITY_INVALID'],
   [['unknown-ca', 'not-for-servers'], 'AUTHORITY_INVALID'],
@@ -46,7 +46,7 @@ const cases: [kinds: CertificateProblemKind[], error: string | null][] = [
 describe('chromiumCertificateError', () => {
   for (const [kinds, error] of cases) {
     it(`of ${kinds.join(' + ') || 'nothing'} is ${String(error)}, in whatever order`, () => {
-      const given = kinds.map((kind) => problems[kind]);
+      const given = kinds.map((kind): CertificateProblem => problems[kind]);
       const wanted = error === null ? null : `net::ERR_CERT_${error}`;
       assert.equal(chromiumCertificateError(given), wanted);
       assert.equal(chromiumCertificateError([...given].reverse()), wanted);

@@ -1,4 +1,4 @@
-import type { CertificateProblem } from '../certificate/problem';
+import type { CertificateProblem } from '../../certificate/problem';
 
 /**
  * Chromium's one error for a list of problems. It maps a path's errors to status flags, keeps "invalid" for what has no
