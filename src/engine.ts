@@ -12,7 +12,9 @@ import { gatherFacts } from './probes';
 
 export { judge } from './core/judge';
 export { reportToMarkdown } from './core/markdown';
+export { certificateName, readCertificates } from './core/certificate/certificateFile';
 export { readEvidence } from './core/evidenceGuard';
+export { assumeTrusted, sentCertificate } from './probes/trust/assume';
 
 /** Who waits for a run. */
 export interface RunObserver {

@@ -45,6 +45,11 @@ export type PanelAction =
   | { name: 'copyMarkdown' }
   | { name: 'saveJson' }
   | { name: 'showLog' }
+  /** Judge as though the certificate of the chain with this fingerprint was trusted. */
+  | { name: 'assumeTrust'; fingerprint: string }
+  /** The same with a CA certificate that the user chooses. */
+  | { name: 'assumeTrustFile' }
+  | { name: 'endAssumption' }
   | { name: 'copyText'; text: string };
 
 /** From the panel's page to the extension. Every `request` is answered by one `reply`. */
@@ -53,9 +58,12 @@ export type PageMessage =
   | { type: 'request'; id: number; action: PanelAction }
   | { type: 'measured'; id: number; fact: Fact<WebviewFact> };
 
-/** How long the page waits for the reply to a request, in ms; saving waits for a person at a dialog. */
+/** Actions that wait for a person at a dialog. */
+const asksUser: readonly PanelAction['name'][] = ['saveJson', 'assumeTrustFile'];
+
+/** How long the page waits for the reply to a request, in ms. */
 export function replyLimit(action: PanelAction): number {
-  return action.name === 'saveJson' ? 600_000 : 10_000;
+  return asksUser.includes(action.name) ? 600_000 : 10_000;
 }
 
 const isPanelAction: Guard<PanelAction> = anyOf<PanelAction>(
@@ -64,6 +72,9 @@ const isPanelAction: Guard<PanelAction> = anyOf<PanelAction>(
   objectOf({ name: oneOf('copyMarkdown') }),
   objectOf({ name: oneOf('saveJson') }),
   objectOf({ name: oneOf('showLog') }),
+  objectOf({ name: oneOf('assumeTrust'), fingerprint: textUpTo(64) }),
+  objectOf({ name: oneOf('assumeTrustFile') }),
+  objectOf({ name: oneOf('endAssumption') }),
   objectOf({ name: oneOf('copyText'), text: textUpTo(200_000) }),
 );
 

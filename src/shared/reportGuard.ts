@@ -1,5 +1,5 @@
 import type { PublicKey } from '../core/certificate/publicKey';
-import type { ChainEntry, ClientResult, Finding, Report, Step } from '../core/report';
+import type { ChainEntry, ChainLink, ClientResult, Finding, Report, Step } from '../core/report';
 import { stepIds } from '../core/report';
 import {
   anyOf,
@@ -77,14 +77,25 @@ const hasCertificateParts = objectOf({
   notBefore: isText,
   notAfter: isText,
   signatureAlgorithm: isText,
+  basicConstraints: nullOr(objectOf({ ca: isBoolean, pathLength: nullOr(isFiniteNumber) })),
+  keyUsage: nullOr(listOf(isText, 20)),
+  extendedKeyUsage: nullOr(listOf(isText, 1_000)),
+  issuerUrls: listOf(isText, 1_000),
   subjectAltNames: nullOr(listOf(objectOf({ type: oneOf('dns', 'ip', 'other'), value: isText }), 10_000)),
 });
+
+const isChainLink: Guard<ChainLink> = anyOf<ChainLink>(
+  objectOf({ kind: oneOf('signed', 'broken', 'self-signed', 'unreadable', 'unused') }),
+  objectOf({ kind: oneOf('anchor'), store: oneOf('bundled', 'system', 'nss', 'named') }),
+  objectOf({ kind: oneOf('missing'), issuer: isText }),
+);
 
 function isChainEntry(value: unknown): value is ChainEntry {
   return (
     isRecord(value) &&
     hasCertificateParts(value.certificate) &&
-    oneOf('sent', 'store')(value.source) &&
+    oneOf('sent', 'fetched', 'store')(value.source) &&
+    isChainLink(value.link) &&
     listOf(isText, 50)(value.problems)
   );
 }

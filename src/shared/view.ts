@@ -12,10 +12,13 @@ export interface DiagnosisView {
   url: string;
   /** `null` until the first step has settled. */
   report: Report | null;
+  /** Name of the CA that the report is made as though it was trusted; `null` where it says what was seen. */
+  assumption: string | null;
 }
 
 export const isDiagnosisView: Guard<DiagnosisView> = objectOf({
   phase: oneOf('running', 'finished', 'cancelled', 'failed', 'idle'),
   url: isText,
   report: nullOr<Report>(isReport),
+  assumption: nullOr(isText),
 });

@@ -6,6 +6,7 @@ import type { DiagnosisRequest } from '../core/request';
 import type { Target } from '../core/target';
 import type { PanelAction } from '../shared/messages';
 import type { Phase } from '../shared/view';
+import { assumeFile, assumeSent, type Assumption } from './assumeTrust';
 import { DiagnosisPanel } from './diagnosisPanel';
 import { reportError } from './errors';
 import { ExpectedError } from './failure';
@@ -28,7 +29,9 @@ export class DiagnosisSession {
   /** The request of the last run; `null` where the panel shows an earlier report. */
   private request: DiagnosisRequest | null = null;
   private judged: Judged | null = null;
+  private assumption: Assumption | null = null;
   private running: AbortController | null = null;
+  private phase: Phase = 'idle';
 
   constructor(
     webviewPanel: vscode.WebviewPanel,
@@ -49,6 +52,7 @@ export class DiagnosisSession {
   async showEarlier(evidence: Evidence): Promise<void> {
     const engine = await loadEngine();
     this.request = null;
+    this.assumption = null;
     this.judged = { evidence, report: engine.judge(evidence) };
     this.show('idle', evidence.target);
   }
@@ -60,6 +64,7 @@ export class DiagnosisSession {
     this.running = controller;
     this.request = request;
     this.judged = null;
+    this.assumption = null;
     this.show('running', request.target);
     let phase: Phase = 'failed';
     try {
@@ -91,7 +96,15 @@ export class DiagnosisSession {
   }
 
   private show(phase: Phase, target: Target): void {
-    this.panel.show({ phase, url: target.url, report: this.judged?.report ?? null }, target);
+    this.phase = phase;
+    const { name, report } = this.assumption ?? { name: null, report: this.judged?.report ?? null };
+    this.panel.show({ phase, url: target.url, report, assumption: name }, target);
+  }
+
+  /** Shows a "what if" in place of what was seen, or what was seen again. */
+  private assume(assumption: Assumption | null): void {
+    this.assumption = assumption;
+    this.show(this.phase, this.requireJudged().evidence.target);
   }
 
   private async perform(action: PanelAction): Promise<void> {
@@ -113,6 +126,14 @@ export class DiagnosisSession {
         return;
       case 'saveJson':
         return saveReport(this.requireReport());
+      case 'assumeTrust':
+        return this.assume(await assumeSent(this.requireJudged().evidence, action.fingerprint));
+      case 'assumeTrustFile': {
+        const assumption = await assumeFile(this.requireJudged().evidence);
+        return assumption === undefined ? undefined : this.assume(assumption);
+      }
+      case 'endAssumption':
+        return this.assume(null);
       case 'showLog':
         this.services.log.show();
     }
@@ -124,8 +145,12 @@ export class DiagnosisSession {
   }
 
   private requireReport(): Report {
+    return this.requireJudged().report;
+  }
+
+  private requireJudged(): Judged {
     if (this.judged === null)
       throw new ExpectedError(l10n.t('There is no report yet. Wait for the first step to finish.'));
-    return this.judged.report;
+    return this.judged;
   }
 }

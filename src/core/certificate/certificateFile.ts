@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { shortName } from './names';
 import { parseCertificate } from './parse';
 import { certificatesInPem } from './pem';
 
@@ -21,4 +22,13 @@ export function readCertificates(bytes: Uint8Array): PemResult {
 
 function isCertificate(base64: string): boolean {
   return base64 !== '' && parseCertificate(base64).ok;
+}
+
+/** Names of certificates for a sentence. */
+export function certificateName(certificates: readonly string[]): string {
+  const names = certificates.flatMap((base64) => {
+    const result = parseCertificate(base64);
+    return result.ok ? [shortName(result.certificate.subject)] : [];
+  });
+  return names.join(', ');
 }

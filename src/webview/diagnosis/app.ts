@@ -26,7 +26,8 @@ export class DiagnosisApp {
 
   show(view: DiagnosisView): void {
     this.view = view;
-    if (view.phase !== 'running' && view.report !== null) this.host.keep(view.report.evidence);
+    const isSeen = view.phase !== 'running' && view.assumption === null;
+    if (isSeen && view.report !== null) this.host.keep(view.report.evidence);
     this.refresh();
   }
 
@@ -47,7 +48,7 @@ export class DiagnosisApp {
         report === null
           ? nothing
           : html`${clientsSection(report, phase)} ${findingsSection(report, perform)}
-            ${stepsSection(report.steps)} ${chainSection(report.chain)}`
+            ${stepsSection(report.steps)} ${chainSection(view, perform)}`
       }
     `;
   }
@@ -84,6 +85,9 @@ function doneText(action: PanelAction): string {
     case 'cancel':
     case 'saveJson':
     case 'showLog':
+    case 'assumeTrust':
+    case 'assumeTrustFile':
+    case 'endAssumption':
       return '';
   }
 }

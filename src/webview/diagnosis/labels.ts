@@ -64,10 +64,19 @@ export function formatMs(ms: number): string {
   return l10n.t('{0} ms', Math.round(ms));
 }
 
+/** A day for people, in the language of the page. */
+export function formatDay(iso: string): string {
+  return format(iso, { dateStyle: 'medium' });
+}
+
 /** A point in time for people, in the language of the page. */
 export function formatTime(iso: string): string {
+  return format(iso, { dateStyle: 'medium', timeStyle: 'medium' });
+}
+
+function format(iso: string, options: Intl.DateTimeFormatOptions): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
   const { lang } = document.documentElement;
-  return new Intl.DateTimeFormat(lang || 'en', { dateStyle: 'medium', timeStyle: 'medium' }).format(time);
+  return new Intl.DateTimeFormat(lang || 'en', options).format(time);
 }

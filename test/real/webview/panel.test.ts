@@ -26,7 +26,7 @@ function savedReport(name: string): Report {
 }
 
 function viewOf(report: Report | null, phase: Phase): DiagnosisView {
-  return { phase, url: 'wss://broker.example.com:8084/mqtt', report };
+  return { phase, url: 'wss://broker.example.com:8084/mqtt', report, assumption: null };
 }
 
 function init(view: DiagnosisView, bundle: Record<string, string> | null = null): HostMessage {
@@ -72,6 +72,31 @@ describe('diagnosis panel in a real browser', function () {
       });
     }
   }
+
+  it('shows where the chain breaks, and asks to judge as though its CA was trusted', async () => {
+    const { page, post, messageOf, kept } = await open();
+    const report = savedReport('self-signed');
+    await post(init(viewOf(report, 'finished')));
+    await page.getByText('Here the chain breaks: it signed itself').waitFor();
+    const bar = page.locator('.time-bar').first();
+    assert.match((await bar.getAttribute('aria-label')) ?? '', /^valid .+ – .+$/);
+    assert.ok(Number((await bar.locator('.span').first().boundingBox())?.width) > 1);
+    await page.getByRole('button', { name: /^Judge as though I had imported "/ }).click();
+    const { action } = await messageOf('request');
+    assert.deepEqual(action, {
+      name: 'assumeTrust',
+      fingerprint: report.chain[0]?.certificate.fingerprint,
+    });
+    const before = await kept();
+    await post({
+      type: 'view',
+      view: { ...viewOf(report, 'finished'), assumption: 'My CA' },
+    });
+    await page.getByText('as though you had imported "My CA"').waitFor();
+    assert.deepEqual(await kept(), before, 'a "what if" is not what a reload brings back');
+    await page.getByRole('button', { name: 'Back to what was seen' }).waitFor();
+    await page.close();
+  });
 
   it('shows the verdict, the clients and the first cause first', async () => {
     const { page, post } = await open();

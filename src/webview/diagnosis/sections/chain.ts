@@ -1,63 +1,73 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
-import { describeKey } from '../../../core/certificate/keyText';
-import type { ParsedCertificate } from '../../../core/certificate/parse';
+import type { CertificateSource } from '../../../core/certificate/path';
 import { problemText } from '../../../core/certificate/problemText';
 import type { ChainEntry } from '../../../core/report';
 import { visible } from '../../../core/text';
+import { TimeScale } from '../../../shared/timeScale';
+import type { DiagnosisView } from '../../../shared/view';
 import { icon } from '../icons';
-import { formatTime } from '../labels';
-import { definitionList } from './common';
+import { formatDay } from '../labels';
+import { assumption, assumeButton, assumeFileButton } from './assumption';
+import { certificateFacts } from './certificateFacts';
+import { linkLine } from './chainLink';
+import { definitionList, type Perform } from './common';
+import { timeAxis, timeBar } from './timeline';
 
-/** Names that are shown of one certificate; some have hundreds. */
-const maxNames = 50;
-
-/** The certificates, the server's own first. */
-export function chainSection(chain: readonly ChainEntry[]): TemplateResult | typeof nothing {
-  if (chain.length === 0) return nothing;
+/** The certificates, the server's own first, on one time scale, and what would be if their CA was trusted. */
+export function chainSection(view: DiagnosisView, perform: Perform): TemplateResult | typeof nothing {
+  const { report, phase } = view;
+  if (report === null || report.chain.length === 0) return nothing;
+  const now = new Date(report.startedAt);
+  const dates = report.chain.flatMap(({ certificate }) => [certificate.notBefore, certificate.notAfter]);
+  const scale = new TimeScale(now, dates);
+  const isOpen = phase !== 'running' && view.assumption === null;
   return html`<section aria-labelledby="chain">
     <h2 id="chain">${l10n.t('Certificate chain')}</h2>
+    ${assumption(view, perform)} ${timeAxis(scale)}
     <ol class="chain">
-      ${chain.map(link)}
+      ${report.chain.map((entry) => certificateItem(entry, scale, now, isOpen ? perform : null))}
     </ol>
+    ${isOpen && breaks(report.chain) ? assumeFileButton(perform) : nothing}
   </section>`;
 }
 
-function link({ certificate, source, problems }: ChainEntry): TemplateResult {
-  const { subject } = certificate;
+function certificateItem(
+  { certificate, source, problems, link }: ChainEntry,
+  scale: TimeScale,
+  now: Date,
+  perform: Perform | null,
+): TemplateResult {
+  const { subject, notBefore, notAfter } = certificate;
   const name = visible(subject.commonName ?? subject.text);
-  const origin = source === 'sent' ? l10n.t('sent by the server') : l10n.t('from the trust store');
   return html`<li>
     <h3>
       <span>${name === '' ? l10n.t('(no name)') : name}</span>
-      <span class="quiet">${origin}</span>
+      <span class="quiet">${sourceText(source)}</span>
     </h3>
     ${problems.map((problem) => html`<p class="problem">${icon('failed')}<span>${problemText(problem)}</span></p>`)}
-    <p class="quiet">
-      ${l10n.t('valid {0} – {1}', formatTime(certificate.notBefore), formatTime(certificate.notAfter))}
-    </p>
+    ${timeBar(scale, certificate, now)}
+    <p class="quiet">${l10n.t('valid {0} – {1}', formatDay(notBefore), formatDay(notAfter))}</p>
     <details>
       <summary>${l10n.t('Details of {0}', name)}</summary>
       ${definitionList(certificateFacts(certificate))}
     </details>
+    ${linkLine(link)}
+    ${perform !== null && link.kind === 'self-signed' ? assumeButton(certificate, name, perform) : nothing}
   </li>`;
 }
 
-function certificateFacts(certificate: ParsedCertificate): { name: string; value: string }[] {
-  return [
-    { name: l10n.t('Subject'), value: certificate.subject.text },
-    { name: l10n.t('Issuer'), value: certificate.issuer.text },
-    { name: l10n.t('Names (SAN)'), value: altNames(certificate) },
-    { name: l10n.t('Key'), value: describeKey(certificate.publicKey) },
-    { name: l10n.t('Signature'), value: certificate.signatureAlgorithm },
-    { name: l10n.t('Serial number'), value: certificate.serialNumber },
-    { name: l10n.t('SHA-256 fingerprint'), value: certificate.fingerprint },
-  ];
+function sourceText(source: CertificateSource): string {
+  switch (source) {
+    case 'sent':
+      return l10n.t('sent by the server');
+    case 'fetched':
+      return l10n.t('fetched from the address of the issuer (AIA)');
+    case 'store':
+      return l10n.t('from the trust store');
+  }
 }
 
-function altNames({ subjectAltNames }: ParsedCertificate): string {
-  if (subjectAltNames === null || subjectAltNames.length === 0) return l10n.t('none');
-  const shown = subjectAltNames.slice(0, maxNames).map(({ value }) => visible(value));
-  const hidden = subjectAltNames.length - shown.length;
-  return hidden === 0 ? shown.join(', ') : l10n.t('{0} and {1} more', shown.join(', '), hidden);
+function breaks(chain: readonly ChainEntry[]): boolean {
+  return chain.some(({ link }) => ['missing', 'broken', 'self-signed'].includes(link.kind));
 }

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { Evidence, TrustFact } from '../../core/evidence';
+import { skippedFact } from '../../core/emptyFacts';
+import { certificateNames } from './certificateNames';
+import { examineTrust } from './trust';
+
+/** What a judgement would rest on if the user had imported these CAs; `null` where none of them bears on the chain. */
+export function assumeTrusted(evidence: Evidence, authorities: readonly string[]): Evidence | null {
+  const { trust } = evidence.facts;
+  const chain = chainOf(evidence);
+  if (trust.status !== 'ok' || chain === null) return null;
+  const value = withAnchors(trust.value, chain, authorities);
+  if (value.anchors.length === trust.value.anchors.length) return null;
+  return {
+    ...evidence,
+    input: { ...evidence.input, trust: [...evidence.input.trust, ...authorities] },
+    facts: {
+      ...evidence.facts,
+      trust: { ...trust, value },
+      // What real browsers did, they did without this CA.
+      chromium: skippedFact('chromium', 'not-asked'),
+      webview: skippedFact('webview', 'not-asked'),
+    },
+  };
+}
+
+/** DER in Base64 of the certificate with this SHA-256 (hex) that the server sent. */
+export function sentCertificate(evidence: Evidence, fingerprint: string): string | null {
+  const isWanted = (base64: string) =>
+    createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex') === fingerprint;
+  return chainOf(evidence)?.find(isWanted) ?? null;
+}
+
+function chainOf({ facts }: Evidence): string[] | null {
+  for (const fact of [facts.tlsBrowser, facts.tlsFirefox, facts.tlsNode, facts.tlsLegacy]) {
+    if (fact.status === 'ok') return fact.value.chain;
+    if (fact.status === 'failed' && fact.failure.layer === 'tls' && fact.failure.chain !== undefined)
+      return fact.failure.chain;
+  }
+  return null;
+}
+
+/** Indices of signatures count through the chain, the anchors and what was fetched: new anchors come in between. */
+function withAnchors(trust: TrustFact, chain: readonly string[], authorities: readonly string[]): TrustFact {
+  const fetched = (trust.fetched ?? []).flatMap(({ certificates }) => certificates);
+  const subjects = [...chain, ...fetched];
+  const known = new Set(trust.anchors.filter(({ store }) => store === 'named').map(({ der }) => der));
+  const stored = authorities
+    .filter((base64) => !known.has(base64))
+    .flatMap((base64) => {
+      const der = Buffer.from(base64, 'base64');
+      const names = certificateNames(der);
+      return names === null ? [] : [{ store: 'named' as const, der, names }];
+    });
+  const added = examineTrust(subjects, stored, authorities.length);
+  const oldEnd = chain.length + trust.anchors.length;
+  const moved = (index: number) => (index < oldEnd ? index : index + added.anchors.length);
+  const fromAdded = (index: number) =>
+    index < chain.length ? index : oldEnd + added.anchors.length + index - chain.length;
+  return {
+    ...trust,
+    anchors: [...trust.anchors, ...added.anchors],
+    namedCount: trust.namedCount + authorities.length,
+    signatures: [
+      ...trust.signatures.map(({ certificate, issuer, valid }) => ({
+        certificate: moved(certificate),
+        issuer: moved(issuer),
+        valid,
+      })),
+      ...added.signatures
+        .filter(({ issuer }) => issuer >= subjects.length)
+        .map(({ certificate, issuer, valid }) => ({
+          certificate: fromAdded(certificate),
+          issuer: oldEnd + issuer - subjects.length,
+          valid,
+        })),
+    ],
+  };
+}
