@@ -1,0 +1,45 @@
+import { judge } from '../../../src/engine';
+import type { Prediction, Report } from '../../../src/core/report';
+import type { BrowserName, Measurement } from './measurement';
+import type { RealOutcome } from './realOutcome';
+
+/** How what we predict for one browser differs from what it did; `not-asked` where it was not asked. */
+export type Agreement = 'same' | 'other-outcome' | 'other-error' | 'other-close-code' | 'not-asked';
+
+/** One scenario: what the browsers did, and what our report says of the same evidence. */
+export interface Comparison {
+  measurement: Measurement;
+  report: Report;
+  predicted: Record<BrowserName, Prediction>;
+  agreement: Record<BrowserName, Agreement>;
+  /** Catalogue rows of the verdict's root cause; empty where it names none. */
+  rows: string[];
+  /** Chromium connects and the verdict is healthy, or it fails and the root cause has the scenario's row. */
+  isExplained: boolean;
+}
+
+export function compare(measurement: Measurement): Comparison {
+  const report = judge(measurement.evidence);
+  const { clients, verdict, findings } = report;
+  const predicted = { chromium: clients.chromium.predicted, firefox: clients.firefox };
+  const rows = findings.find(({ id }) => id === verdict.rootCause)?.catalogue ?? [];
+  const { real, row } = measurement;
+  return {
+    measurement,
+    report,
+    predicted,
+    agreement: {
+      chromium: agreementOf(real.chromium, predicted.chromium),
+      firefox: agreementOf(real.firefox, predicted.firefox),
+    },
+    rows,
+    isExplained: row === null ? verdict.healthy : rows.includes(row),
+  };
+}
+
+function agreementOf(real: RealOutcome | null, predicted: Prediction): Agreement {
+  if (real === null) return 'not-asked';
+  if (real.outcome !== predicted.outcome) return 'other-outcome';
+  if (real.error !== predicted.error) return 'other-error';
+  return real.closeCode === predicted.closeCode ? 'same' : 'other-close-code';
+}
