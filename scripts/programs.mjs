@@ -25,6 +25,14 @@ export async function findBrowser() {
   return findBrowsers()[0]?.path;
 }
 
+/**
+ * Finds the Firefox that our predictions are held against.
+ * @returns {string | undefined} its file
+ */
+export function findFirefox() {
+  return findProgram('firefox-esr') ?? findProgram('firefox');
+}
+
 /** Whether a window could be shown: on Linux there may be no display. */
 export function canShowWindows() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);

@@ -3,6 +3,7 @@ import { missing, needs } from './needs.mjs';
 
 const browserByHand =
   'Install Google Chrome (https://www.google.com/chrome/), Microsoft Edge or Chromium, or name one in CHROME_PATH.';
+const firefoxByHand = 'Install Firefox (https://www.mozilla.org/firefox/) so that the PATH leads to it.';
 
 /**
  * Installs what is missing, where that is possible without asking; says on stderr what was not.
@@ -13,7 +14,7 @@ export async function installMissing(wanted) {
   const lacking = await missing(wanted);
   if (lacking.length === 0) return true;
   const access = aptAccess();
-  const byApt = lacking.filter((need) => need !== needs.browser || !isUbuntu());
+  const byApt = lacking.filter((need) => !need.debianOnly || !isUbuntu());
   if (!access.possible) {
     explain(lacking, access.reason);
     return false;
@@ -27,7 +28,7 @@ export async function installMissing(wanted) {
     }
   }
   const still = await missing(lacking);
-  if (still.length > 0) explain(still, "Ubuntu's package of Chromium is a snap");
+  if (still.length > 0) explain(still, "Ubuntu's packages of browsers are snaps");
   return still.length === 0;
 }
 
@@ -35,6 +36,7 @@ function explain(lacking, reason) {
   const names = lacking.map((need) => need.name).join(', ');
   console.error(`Missing: ${names}. Not installed: ${reason}.`);
   if (lacking.includes(needs.browser)) console.error(browserByHand);
-  const others = lacking.filter((need) => need !== needs.browser).map((need) => need.debianPackage);
+  if (lacking.includes(needs.firefox)) console.error(firefoxByHand);
+  const others = lacking.filter((need) => !need.debianOnly).map((need) => need.debianPackage);
   if (others.length > 0) console.error(`On Debian or Ubuntu: sudo apt-get install ${others.join(' ')}`);
 }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { canShowWindows, findBrowser, findProgram } from '../programs.mjs';
+import { canShowWindows, findBrowser, findFirefox, findProgram } from '../programs.mjs';
 
 /**
  * A program from outside that the project runs.
  * @typedef {object} Need
  * @property {string} name as people call it
  * @property {string} [debianPackage] where Debian has it
+ * @property {true} [debianOnly] Ubuntu has no such package, or one that only fetches a snap
  * @property {() => boolean | Promise<boolean>} isThere
  */
 
@@ -17,7 +18,14 @@ export const needs = {
   browser: {
     name: 'Chrome, Edge or Chromium',
     debianPackage: 'chromium',
+    debianOnly: true,
     isThere: async () => (await findBrowser()) !== undefined,
+  },
+  firefox: {
+    name: 'Firefox',
+    debianPackage: 'firefox-esr',
+    debianOnly: true,
+    isThere: () => findFirefox() !== undefined,
   },
   mosquitto: onPath('mosquitto', 'mosquitto'),
   nginx: onPath('nginx', 'nginx'),
@@ -26,6 +34,10 @@ export const needs = {
     name: 'a font with Chinese characters',
     debianPackage: 'fonts-noto-cjk',
     isThere: () => process.platform !== 'linux' || existsSync('/usr/share/fonts/opentype/noto'),
+  },
+  otherNodes: {
+    name: 'Node 20, 22 and 24 out of the npm registry (64-bit Intel Linux)',
+    isThere: () => process.platform === 'linux' && process.arch === 'x64',
   },
   vscodeServer: {
     name: 'a Node that runs the VS Code server',

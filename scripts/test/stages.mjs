@@ -16,7 +16,9 @@ import { needs } from '../system/needs.mjs';
 const realTests = {
   browser: [needs.browser, needs.certutil],
   cli: [needs.browser],
+  conformance: [needs.browser, needs.firefox, needs.certutil],
   input: [needs.browser],
+  nodes: [needs.otherNodes],
   practice: [needs.browser],
   servers: [needs.browser, needs.mosquitto, needs.nginx],
   webview: [needs.browser, needs.chineseFont],
