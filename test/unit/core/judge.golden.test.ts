@@ -1,29 +1,11 @@
 import assert from 'node:assert/strict';
 import { readEvidence } from '../../../src/core/evidenceGuard';
-import { clientOrder } from '../../../src/core/clientText';
 import { judge } from '../../../src/core/judge';
 import { reportToMarkdown } from '../../../src/core/markdown';
 import type { Report } from '../../../src/core/report';
 import { listenerDefinitions } from '../../../src/practice/listeners';
+import { essence } from '../../support/judgeRecords';
 import { recordedExpectation, recordedNames, recordedText } from '../../support/recordedEvidence';
-
-/** The same part of a report that `scripts/record-evidence.mjs` keeps. */
-function essence({ verdict, findings, clients, steps }: Report): unknown {
-  return {
-    rootCause: verdict.rootCause,
-    findings: findings.map(({ id, level, catalogue }) => [id, level, ...catalogue].join(' ')),
-    clients: Object.fromEntries(
-      clientOrder.flatMap((name) => {
-        const client = clients[name];
-        if (client === undefined) return [];
-        const { outcome, error, closeCode } = client;
-        return [[name, { outcome, error, closeCode }]];
-      }),
-    ),
-    predicted: clients.chromium.predicted,
-    steps: Object.fromEntries(steps.map(({ id, status }) => [id, status])),
-  };
-}
 
 function judged(name: string): Report {
   const read = readEvidence(JSON.parse(recordedText(name)));
