@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Evidence } from '../../../src/core/evidence';
@@ -31,7 +31,21 @@ export interface MeasuredRun {
 export const lastRunFile = path.join(tmpdir(), 'conformance.json');
 
 export function saveRun(file: string, run: MeasuredRun): void {
-  writeFileSync(file, JSON.stringify(run, null, 1));
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, JSON.stringify(run, null, 1));
+  renameSync(unfinished, file);
+}
+
+/** Keeps what the file has of other scenarios. */
+export function saveIntoRun(file: string, run: MeasuredRun): void {
+  if (!existsSync(file)) {
+    saveRun(file, run);
+    return;
+  }
+  const byName = new Map(
+    [...readRun(file).measurements, ...run.measurements].map((one) => [one.scenario, one]),
+  );
+  saveRun(file, { ...run, measurements: [...byName.values()] });
 }
 
 /** Only for what `saveRun` wrote. */

@@ -11,10 +11,19 @@ const marks: Record<Agreement, string> = {
   'other-close-code': 'c',
 };
 
-/** All scenarios, a line each, and the totals. */
-export function tableOf(comparisons: readonly Comparison[], products: MeasuredRun['products']): string {
+/** Whether something differs from what a browser did. */
+export function isMarked({ agreement, isExplained }: Comparison): boolean {
+  return !isExplained || Object.values(agreement).some((one) => one !== 'same' && one !== 'not-asked');
+}
+
+/** A line for each scenario that `isShown` lets through, and the totals of all. */
+export function tableOf(
+  comparisons: readonly Comparison[],
+  products: MeasuredRun['products'],
+  isShown: (comparison: Comparison) => boolean = () => true,
+): string {
   const header = ['scenario', 'row', 'Chromium', 'predicted', 'Firefox', 'predicted', 'root cause'];
-  const lines = [header, ...comparisons.map(cells)];
+  const lines = [header, ...comparisons.filter(isShown).map(cells)];
   const widths = header.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   const padded = lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
   return [
