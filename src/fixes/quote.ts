@@ -24,6 +24,16 @@ export function confLine(value: string): string {
   return withoutControls(value).trim();
 }
 
+/**
+ * A value in a configuration file of OpenSSL, which knows quotes, `$` for variables, `#` for comments and backslashes: a
+ * backslash takes the meaning from every character that is not a plain one (config(5)).
+ */
+export function opensslValue(value: string): string {
+  return withoutControls(value)
+    .trim()
+    .replace(/[^A-Za-z0-9._:-]/gu, '\\$&');
+}
+
 function withoutControls(value: string): string {
   return value.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '');
 }

@@ -8,6 +8,8 @@ import {
   fullChain,
   importAuthority,
   publicCertificate,
+  reissue,
+  reissueAuthority,
 } from '../../../src/fixes/certificate';
 import { connectCode, credentialsCode, keepaliveCode, protocolVersionCode } from '../../../src/fixes/code';
 import { nginxLocation } from '../../../src/fixes/proxy';
@@ -29,8 +31,10 @@ const all = (of: Target): Fix[] => [
   allowOrigin(`https://app.example"\nallow_anonymous true`),
   ...publicCertificate(of),
   developmentCertificate(of),
-  importAuthority(),
+  ...importAuthority(),
   fullChain(),
+  reissue(of),
+  reissueAuthority(of),
   connectCode('wss://h/mqtt'),
   credentialsCode(),
   protocolVersionCode(3),
@@ -62,9 +66,23 @@ describe('fixes', () => {
   });
 
   it('offer a public certificate for public names only', () => {
-    for (const url of ['wss://localhost/', 'wss://10.0.0.1/', 'wss://[::1]/', 'wss://printer.local/'])
+    const hosts = [
+      'localhost',
+      '10.0.0.1',
+      '[::1]',
+      'printer.local',
+      'broker.test',
+      'mqtt.home.arpa',
+      'a.internal.',
+    ];
+    for (const url of hosts.map((host) => `wss://${host}/`))
       assert.deepEqual(publicCertificate(targetOf(url)), []);
     assert.match(publicCertificate(target)[0]?.content ?? '', /certonly --standalone -d broker\.example\n/);
+  });
+
+  it('let no host be an option of mkcert', () => {
+    const { content } = developmentCertificate({ ...target, host: '-uninstall' });
+    assert.match(content, / -- -uninstall localhost 127\.0\.0\.1 ::1\n$/);
   });
 
   it('give nginx the path without query, decoded', () => {

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { confLine, hoconString, jsString, nginxString, shellWord } from '../../../src/fixes/quote';
+import {
+  confLine,
+  hoconString,
+  jsString,
+  nginxString,
+  opensslValue,
+  shellWord,
+} from '../../../src/fixes/quote';
 
 /** Values that would do harm where they are pasted without quotes. */
 const hostile = [
@@ -65,8 +75,29 @@ describe('quoting', () => {
     });
   }
 
+  it('gives OpenSSL the very value of a configuration file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'openssl-value-'));
+    try {
+      for (const value of [...hostile, ...controls].filter((text) => withoutControls(text).trim() !== '')) {
+        const config = join(folder, 'request.cnf');
+        const field = 'prompt = no\nutf8 = yes\nstring_mask = utf8only\ndistinguished_name = name';
+        writeFileSync(config, `[req]\n${field}\n[name]\nCN = ${opensslValue(value)}\n`);
+        const asked = ['req', '-new', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
+        const shown = ['-config', config, '-keyout', join(folder, 'key'), '-subject', '-noout'];
+        const format = ['-nameopt', 'utf8,sep_multiline'];
+        const read = execFileSync('openssl', [...asked, ...shown, ...format], {
+          encoding: 'utf8',
+          stdio: 'pipe',
+        });
+        assert.equal(/^ *CN=(.*)$/m.exec(read)?.[1], withoutControls(value).trim());
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('keeps everything on one line', () => {
-    for (const quote of [shellWord, jsString, nginxString, hoconString, confLine]) {
+    for (const quote of [shellWord, jsString, nginxString, hoconString, confLine, opensslValue]) {
       for (const value of [...hostile, ...controls])
         assert.doesNotMatch(quote(value), /[\r\n\u2028\u2029\u0085]/);
     }

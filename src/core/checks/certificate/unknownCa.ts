@@ -28,6 +28,6 @@ export const unknownCa = defineCertificateCheck({
     nextStep: l10n.t(
       'For development, import this CA into the browser or the system. For visitors, use a certificate of a public CA.',
     ),
-    fixes: [importAuthority(), ...publicCertificate(target), developmentCertificate(target)],
+    fixes: [...importAuthority(), ...publicCertificate(target), developmentCertificate(target)],
   }),
 });
