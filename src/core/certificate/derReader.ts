@@ -34,6 +34,9 @@ export const derTag = {
   contextConstructed: 0xa0,
 } as const;
 
+/** The largest number of a tag that BoringSSL reads (`CBS_ASN1_TAG_NUMBER_MASK`). */
+const maxTagNumber = 0x1fff_ffff;
+
 /**
  * Reads DER values one after the other, as strictly as browsers do: definite lengths in their shortest form, one-byte tags. node-forge reads
  * more than that, and what it reads can no longer be told from what was sent.
@@ -45,6 +48,8 @@ export class DerReader {
     private readonly bytes: Uint8Array,
     /** Named in the message of an error. */
     private readonly what: string,
+    /** BoringSSL passes over tags of more than one byte, NSS refuses them. */
+    private readonly longTags = false,
   ) {}
 
   get isAtEnd(): boolean {
@@ -59,10 +64,8 @@ export class DerReader {
   /** @throws DerError */
   any(): DerValue {
     const start = this.#position;
-    const tag = this.bytes[start];
-    if (tag === undefined) throw this.error('a value is missing');
-    if ((tag & 0x1f) === 0x1f) throw this.error('a tag of more than one byte');
-    const { length, offset } = this.#length(start + 1);
+    const { tag, behind } = this.#tag(start);
+    const { length, offset } = this.#length(behind);
     const end = offset + length;
     if (end > this.bytes.length) throw this.error('a value ends behind the end of what holds it');
     this.#position = end;
@@ -87,7 +90,7 @@ export class DerReader {
 
   /** A reader for the content of the next value, which must have this tag. @throws DerError */
   inside(tag: number, what: string): DerReader {
-    return new DerReader(this.content(tag), what);
+    return new DerReader(this.content(tag), what, this.longTags);
   }
 
   /** @throws DerError where bytes are left. */
@@ -97,6 +100,33 @@ export class DerReader {
 
   error(message: string): DerError {
     return new DerError(`${this.what}: ${message}`);
+  }
+
+  #tag(position: number): { tag: number; behind: number } {
+    const first = this.bytes[position];
+    if (first === undefined) throw this.error('a value is missing');
+    if ((first & 0x1f) !== 0x1f) {
+      // [UNIVERSAL 0] is kept for the end of an indefinite length (X.690 section 8.1.5).
+      if (this.longTags && (first & 0xdf) === 0) throw this.error('a tag that is none');
+      return { tag: first, behind: position + 1 };
+    }
+    if (!this.longTags) throw this.error('a tag of more than one byte');
+    return this.#longTag(first, position + 1);
+  }
+
+  /** The number in groups of seven bits (X.690 section 8.1.2.4); the outcome differs from every one-byte tag. */
+  #longTag(first: number, position: number): { tag: number; behind: number } {
+    let number = 0;
+    for (let behind = position; ; behind += 1) {
+      const byte = this.bytes[behind];
+      if (byte === undefined || (number === 0 && byte === 0x80)) break;
+      number = number * 128 + (byte & 0x7f);
+      if (number > maxTagNumber) break;
+      if (byte >= 0x80) continue;
+      if (number < 0x1f) break;
+      return { tag: first * (maxTagNumber + 1) + number, behind: behind + 1 };
+    }
+    throw this.error('a tag that is none');
   }
 
   #length(position: number): { length: number; offset: number } {

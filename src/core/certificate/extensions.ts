@@ -1,13 +1,13 @@
 import { formatIp } from '../ipAddress';
-import { bytesOf, childrenOf, hexOf, isContext, oidOf, readDer, tagOf, type Node } from './der';
-import { DerError } from './derReader';
+import { DerError, DerReader, derTag, type DerValue } from './derReader';
 import { keyUsageNames, oid, type KeyUsage } from './oids';
+import { binaryText, hexOf, oidText, readable, valuesOf } from './values';
 
 /** One entry of the subject alternative name that matters for a server. */
 export type SubjectAltName =
   { type: 'dns'; value: string } | { type: 'ip'; value: string } | { type: 'other'; value: string };
 
-/** The extensions that the judgement rests on; `null` where a certificate has none. */
+/** The extensions that people are shown; `null` where a certificate has none, or a damaged one. */
 export interface Extensions {
   subjectAltNames: SubjectAltName[] | null;
   basicConstraints: { ca: boolean; pathLength: number | null } | null;
@@ -20,8 +20,8 @@ export interface Extensions {
   authorityKeyId: string | null;
 }
 
-/** Reads `[3] EXPLICIT Extensions` (RFC 5280 section 4.2); the argument may be missing. */
-export function readExtensions(explicit: Node | undefined): Extensions {
+/** Reads the content of `[3] EXPLICIT Extensions` (RFC 5280 section 4.2); `null` where there are none. */
+export function readExtensions(explicit: Uint8Array | null): Extensions {
   const found: Extensions = {
     subjectAltNames: null,
     basicConstraints: null,
@@ -31,76 +31,80 @@ export function readExtensions(explicit: Node | undefined): Extensions {
     subjectKeyId: null,
     authorityKeyId: null,
   };
-  if (explicit === undefined) return found;
-  for (const extension of childrenOf(childrenOf(explicit, 'extensions')[0], 'extensions')) {
-    const parts = childrenOf(extension, 'extension');
-    const value = readDer(bytesOf(parts.at(-1), 'extension value'));
-    readExtension(oidOf(parts[0], 'extension'), value, found);
-  }
+  if (explicit === null) return found;
+  const list = readable(
+    () => valuesOf(new DerReader(explicit, 'extensions', true).inside(derTag.sequence, 'extensions')),
+    [],
+  );
+  for (const extension of list) readable(() => readExtension(extension, found), undefined);
   return found;
 }
 
-function readExtension(id: string, value: Node, found: Extensions): void {
+function readExtension({ content }: DerValue, found: Extensions): void {
+  const reader = new DerReader(content, 'extension', true);
+  const id = oidText(reader.content(derTag.oid));
+  reader.optional(derTag.boolean);
+  const value = new DerReader(reader.content(derTag.octetString), id, true);
   switch (id) {
     case oid.subjectAltName:
-      found.subjectAltNames = childrenOf(value, 'subjectAltName').map(readAltName);
+      found.subjectAltNames = valuesOf(value.inside(derTag.sequence, id)).map(readAltName);
       break;
     case oid.basicConstraints:
-      found.basicConstraints = readBasicConstraints(value);
+      found.basicConstraints = readBasicConstraints(value.inside(derTag.sequence, id));
       break;
     case oid.keyUsage:
-      found.keyUsage = readKeyUsage(bytesOf(value, 'keyUsage'));
+      found.keyUsage = readKeyUsage(value.content(derTag.bitString));
       break;
     case oid.extendedKeyUsage:
-      found.extendedKeyUsage = childrenOf(value, 'extKeyUsage').map((purpose) => oidOf(purpose, 'purpose'));
+      found.extendedKeyUsage = valuesOf(value.inside(derTag.sequence, id)).map((purpose) =>
+        oidText(purpose.content),
+      );
       break;
     case oid.authorityInfoAccess:
-      found.issuerUrls = readIssuerUrls(value);
+      found.issuerUrls = valuesOf(value.inside(derTag.sequence, id)).flatMap(readIssuerUrl);
       break;
     case oid.subjectKeyIdentifier:
-      found.subjectKeyId = hexOf(bytesOf(value, 'subjectKeyIdentifier'));
+      found.subjectKeyId = hexOf(value.content(derTag.octetString));
       break;
     case oid.authorityKeyIdentifier: {
-      const key = childrenOf(value, 'authorityKeyIdentifier').find((part) => isContext(part, 0));
-      found.authorityKeyId = key === undefined ? null : hexOf(bytesOf(key, 'keyIdentifier'));
+      const key = value.inside(derTag.sequence, id).optional(derTag.contextPrimitive);
+      found.authorityKeyId = key === null ? null : hexOf(key);
       break;
     }
   }
 }
 
-function readAltName(node: Node): SubjectAltName {
-  if (isContext(node, 2)) return { type: 'dns', value: bytesOf(node, 'dNSName') };
-  if (isContext(node, 7)) {
-    const bytes = Uint8Array.from(bytesOf(node, 'iPAddress'), (character) => character.charCodeAt(0));
-    const value = formatIp(bytes);
+function readAltName({ tag, content }: DerValue): SubjectAltName {
+  if (tag === derTag.contextPrimitive + 2) return { type: 'dns', value: binaryText(content) };
+  if (tag === derTag.contextPrimitive + 7) {
+    const value = formatIp(content);
     if (value === null) throw new DerError('iPAddress: 4 or 16 bytes were expected');
     return { type: 'ip', value };
   }
-  return { type: 'other', value: typeof node.value === 'string' ? node.value : '' };
+  return { type: 'other', value: tag < derTag.contextConstructed ? binaryText(content) : '' };
 }
 
-function readBasicConstraints(value: Node): { ca: boolean; pathLength: number | null } {
-  const parts = childrenOf(value, 'basicConstraints');
-  const flag = parts.find((part) => tagOf(part) === 1);
-  const length = parts.find((part) => tagOf(part) === 2);
+function readBasicConstraints(reader: DerReader): { ca: boolean; pathLength: number | null } {
+  const flag = reader.optional(derTag.boolean);
+  const length = reader.optional(derTag.integer);
   return {
-    ca: flag !== undefined && bytesOf(flag, 'cA') !== '\0',
-    pathLength: length === undefined ? null : bytesOf(length, 'pathLenConstraint').charCodeAt(0),
+    ca: flag !== null && flag[0] !== 0,
+    pathLength: length === null ? null : length.reduce((value, byte) => value * 256 + byte, 0),
   };
 }
 
 /** A BIT STRING's content: the number of unused bits, then the bits. */
-function readKeyUsage(bytes: string): KeyUsage[] {
+function readKeyUsage(bytes: Uint8Array): KeyUsage[] {
   return keyUsageNames.filter((_, index) => {
-    const byte = bytes.charCodeAt(1 + (index >> 3));
+    const byte = bytes[1 + (index >> 3)] ?? 0;
     return (byte & (0x80 >> (index & 7))) !== 0;
   });
 }
 
-function readIssuerUrls(value: Node): string[] {
-  return childrenOf(value, 'authorityInfoAccess').flatMap((description) => {
-    const [method, location] = childrenOf(description, 'accessDescription');
-    const isIssuer = oidOf(method, 'accessMethod') === oid.caIssuers && isContext(location, 6);
-    return isIssuer ? [bytesOf(location, 'uniformResourceIdentifier')] : [];
-  });
+function readIssuerUrl({ content }: DerValue): string[] {
+  const reader = new DerReader(content, 'accessDescription', true);
+  const method = oidText(reader.content(derTag.oid));
+  const location = reader.any();
+  const isUrl = method === oid.caIssuers && location.tag === derTag.contextPrimitive + 6;
+  return isUrl ? [binaryText(location.content)] : [];
 }

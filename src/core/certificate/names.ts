@@ -1,7 +1,7 @@
-import forge from 'node-forge';
 import { visible } from '../text';
-import { bytesOf, childrenOf, hexOf, oidOf, toDer, type Node } from './der';
+import { DerReader, derTag, type DerValue } from './derReader';
 import { attributeNames, oid } from './oids';
+import { binaryText, hexOf, oidText, readable, valuesOf } from './values';
 
 /** A distinguished name: what is shown, what is compared, and the two attributes that are asked for. */
 export interface DistinguishedName {
@@ -13,18 +13,24 @@ export interface DistinguishedName {
   organization: string | null;
 }
 
-export function readName(node: Node | undefined): DistinguishedName {
-  const attributes = childrenOf(node, 'name').flatMap((set) =>
-    childrenOf(set, 'relative name').map((pair) => {
-      const [type, value] = childrenOf(pair, 'attribute');
-      return { type: oidOf(type, 'attribute type'), value: textOf(value) };
-    }),
+interface Attribute {
+  /** Dotted object identifier. */
+  type: string;
+  value: string;
+}
+
+/** Reads a `Name` for people; what is damaged in it is left out. */
+export function readName({ raw, content }: DerValue): DistinguishedName {
+  const attributes = readable(() => valuesOf(new DerReader(content, 'name', true)), []).flatMap((relative) =>
+    readable(() => valuesOf(new DerReader(relative.content, 'relative name', true)), []).flatMap(
+      readAttribute,
+    ),
   );
   const find = (type: string) => attributes.findLast((attribute) => attribute.type === type)?.value ?? null;
   const parts = attributes.map(({ type, value }) => `${attributeNames[type] ?? type}=${escape(value)}`);
   return {
     text: visible(parts.reverse().join(', ')),
-    der: node === undefined ? '' : hexOf(toDer(node)),
+    der: hexOf(raw),
     commonName: find(oid.commonName),
     organization: find(oid.organization),
   };
@@ -35,24 +41,31 @@ export function shortName(name: DistinguishedName): string {
   return visible(name.commonName ?? name.organization ?? name.text, 100);
 }
 
-function textOf(node: Node | undefined): string {
-  const bytes = bytesOf(node, 'attribute value');
-  const { Type } = forge.asn1;
-  if (node?.type === Type.BMPSTRING) return decodeUtf16(bytes);
-  if (node?.type !== Type.UTF8) return bytes;
-  try {
-    return forge.util.decodeUtf8(bytes);
-  } catch {
-    return bytes;
+function readAttribute({ content }: DerValue): Attribute[] {
+  return readable(() => {
+    const reader = new DerReader(content, 'attribute', true);
+    const type = oidText(reader.content(derTag.oid));
+    return [{ type, value: textOf(reader.any()) }];
+  }, []);
+}
+
+function textOf({ tag, content }: DerValue): string {
+  switch (tag) {
+    case derTag.bmpString:
+      return new TextDecoder('utf-16be').decode(content);
+    case derTag.utf8String:
+      return utf8Of(content);
+    default:
+      return binaryText(content);
   }
 }
 
-function decodeUtf16(bytes: string): string {
-  const units = Array.from(
-    { length: bytes.length >> 1 },
-    (_, i) => (bytes.charCodeAt(2 * i) << 8) | bytes.charCodeAt(2 * i + 1),
-  );
-  return String.fromCharCode(...units);
+function utf8Of(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return binaryText(bytes);
+  }
 }
 
 function escape(value: string): string {

@@ -1,12 +1,13 @@
+import forge from 'node-forge';
 import { fromBase64 } from '../text';
-import { bytesOf, childrenOf, hexOf, isContext, oidOf, readDer, sha256, timeOf, type Node } from './der';
-import { DerError } from './derReader';
+import { DerError, DerReader, derTag } from './derReader';
 import { readExtensions, type Extensions } from './extensions';
 import { readName, type DistinguishedName } from './names';
 import { signatureNames } from './oids';
 import { readPublicKey, type PublicKey } from './publicKey';
+import { binaryText, hexOf, oidText, readable, timeOf } from './values';
 
-/** What is shown and judged of one X.509 certificate (RFC 5280). Plain JSON. */
+/** What people are shown of one X.509 certificate (RFC 5280). Plain JSON. */
 export interface ParsedCertificate extends Extensions {
   /** SHA-256 of the DER, hex. */
   fingerprint: string;
@@ -26,42 +27,56 @@ export interface ParsedCertificate extends Extensions {
 
 export type CertificateResult = { ok: true; certificate: ParsedCertificate } | { ok: false; reason: string };
 
-/** Reads one certificate from Base64 of its DER. Damaged input is an outcome, never an exception. */
+/**
+ * Reads one certificate from Base64 of its DER, for people: laxer than every browser, so that what a browser refuses can be shown, too.
+ * Bytes that have not even a certificate's outline are an outcome, never an exception.
+ */
 export function parseCertificate(base64: string): CertificateResult {
   try {
-    return { ok: true, certificate: readCertificate(binaryOf(base64)) };
+    return { ok: true, certificate: readCertificate(fromBase64(base64)) };
   } catch (error) {
-    if (error instanceof DerError) return { ok: false, reason: error.message };
-    // forge's readers throw plain errors on lengths that lead nowhere.
+    // `atob` throws an error of its own.
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function readCertificate(der: string): ParsedCertificate {
-  const [tbs, algorithm] = childrenOf(readDer(der), 'certificate');
-  const fields = childrenOf(tbs, 'tbsCertificate');
-  const hasVersion = isContext(fields[0], 0);
-  const [serial, , issuer, validity, subject, key, ...optional] = hasVersion ? fields.slice(1) : fields;
-  const [notBefore, notAfter] = childrenOf(validity, 'validity');
-  const signature = oidOf(childrenOf(algorithm, 'signatureAlgorithm')[0], 'signatureAlgorithm');
+function readCertificate(der: Uint8Array): ParsedCertificate {
+  const whole = new DerReader(der, 'file', true);
+  const outer = whole.inside(derTag.sequence, 'certificate');
+  whole.end();
+  const tbs = outer.inside(derTag.sequence, 'tbsCertificate');
+  const algorithm = outer.content(derTag.sequence);
+  outer.content(derTag.bitString);
+  outer.end();
+  const version = tbs.optional(derTag.contextConstructed);
+  const serial = tbs.content(derTag.integer);
+  tbs.content(derTag.sequence);
+  const issuer = readName(tbs.value(derTag.sequence));
+  const validity = tbs.inside(derTag.sequence, 'validity');
+  const [notBefore, notAfter] = [timeOf(validity.any()), timeOf(validity.any())];
+  const subject = readName(tbs.value(derTag.sequence));
+  const publicKey = readPublicKey(tbs.value(derTag.sequence));
+  const signature = readable(() => oidText(new DerReader(algorithm, 'algorithm').content(derTag.oid)), '?');
   return {
-    fingerprint: sha256(der),
-    version: hasVersion ? readVersion(fields[0]) : 1,
-    serialNumber: hexOf(bytesOf(serial, 'serialNumber')),
-    subject: readName(subject),
-    issuer: readName(issuer),
-    notBefore: timeOf(notBefore).toISOString(),
-    notAfter: timeOf(notAfter).toISOString(),
-    publicKey: readPublicKey(key),
+    fingerprint: forge.md.sha256.create().update(binaryText(der)).digest().toHex(),
+    version: version === null ? 1 : (version.at(-1) ?? 0) + 1,
+    serialNumber: hexOf(serial),
+    subject,
+    issuer,
+    notBefore: notBefore.toISOString(),
+    notAfter: notAfter.toISOString(),
+    publicKey,
     signatureAlgorithm: signatureNames[signature] ?? signature,
-    ...readExtensions(optional.find((field) => isContext(field, 3))),
+    ...readExtensions(explicitExtensions(tbs)),
   };
 }
 
-function readVersion(explicit: Node | undefined): number {
-  return bytesOf(childrenOf(explicit, 'version')[0], 'version').charCodeAt(0) + 1;
-}
-
-function binaryOf(base64: string): string {
-  return Array.from(fromBase64(base64), (byte) => String.fromCharCode(byte)).join('');
+/** What stands in `[3]`, behind the unique identifiers that nobody uses. @throws DerError */
+function explicitExtensions(tbs: DerReader): Uint8Array | null {
+  while (!tbs.isAtEnd) {
+    const { tag, content } = tbs.any();
+    if (tag === derTag.contextConstructed + 3) return content;
+    if (tag < derTag.contextPrimitive) throw new DerError('tbsCertificate: bytes are left over');
+  }
+  return null;
 }

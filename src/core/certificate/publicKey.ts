@@ -1,5 +1,6 @@
-import { bytesOf, childrenOf, oidOf, readDer, type Node } from './der';
+import { DerReader, derTag, type DerValue } from './derReader';
 import { curveNames, keyAlgorithm } from './oids';
+import { oidText, readable } from './values';
 
 /** A certificate's key: kind, and size in bits or the curve's name. */
 export type PublicKey =
@@ -8,18 +9,25 @@ export type PublicKey =
   | { kind: 'ed25519' | 'ed448' }
   | { kind: 'other'; algorithm: string };
 
-/** Reads SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7). */
-export function readPublicKey(node: Node | undefined): PublicKey {
-  const [algorithm, key] = childrenOf(node, 'subjectPublicKeyInfo');
-  const [id, parameters] = childrenOf(algorithm, 'algorithm');
-  const name = oidOf(id, 'algorithm');
+/** Reads SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7) for people; a damaged one is of another algorithm, `?`. */
+export function readPublicKey({ content }: DerValue): PublicKey {
+  return readable(() => readKey(new DerReader(content, 'subjectPublicKeyInfo', true)), {
+    kind: 'other',
+    algorithm: '?',
+  });
+}
+
+function readKey(reader: DerReader): PublicKey {
+  const algorithm = reader.inside(derTag.sequence, 'algorithm');
+  const name = oidText(algorithm.content(derTag.oid));
+  const key = reader.content(derTag.bitString);
   switch (name) {
     case keyAlgorithm.rsa:
       return { kind: 'rsa', bits: modulusBits(key) };
     case keyAlgorithm.rsaPss:
       return { kind: 'rsa-pss', bits: modulusBits(key) };
     case keyAlgorithm.ec: {
-      const curve = oidOf(parameters, 'curve');
+      const curve = oidText(algorithm.content(derTag.oid));
       return { kind: 'ec', curve: curveNames[curve] ?? curve };
     }
     case keyAlgorithm.ed25519:
@@ -31,9 +39,10 @@ export function readPublicKey(node: Node | undefined): PublicKey {
   }
 }
 
-function modulusBits(key: Node | undefined): number {
+function modulusBits(key: Uint8Array): number {
   // The BIT STRING's first byte counts its unused bits.
-  const [modulus] = childrenOf(readDer(bytesOf(key, 'subjectPublicKey').slice(1)), 'RSAPublicKey');
-  const digits = bytesOf(modulus, 'modulus').replace(/^\0+/, '');
-  return digits === '' ? 0 : digits.length * 8 - Math.clz32(digits.charCodeAt(0)) + 24;
+  const parts = new DerReader(key.subarray(1), 'RSAPublicKey').inside(derTag.sequence, 'RSAPublicKey');
+  const modulus = parts.content(derTag.integer);
+  const start = modulus.findIndex((byte) => byte !== 0);
+  return start === -1 ? 0 : (modulus.length - start) * 8 - Math.clz32(modulus[start] ?? 0) + 24;
 }
