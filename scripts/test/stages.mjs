@@ -18,6 +18,7 @@ const realTests = {
   cli: [needs.browser],
   conformance: [needs.browser, needs.firefox, needs.certutil],
   input: [needs.browser],
+  mutations: [],
   nodes: [needs.otherNodes],
   practice: [needs.browser],
   servers: [needs.browser, needs.mosquitto, needs.nginx],

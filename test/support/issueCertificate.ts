@@ -58,6 +58,9 @@ export function createKey(type: KeyType): KeyPair {
   }
 }
 
+/** Bytes; as long as the digest. */
+const pssSaltLength = 32;
+
 const dayMs = 86_400_000;
 
 /** Issues a certificate; without further options it is version 3, valid from yesterday for 60 days, and has no extension. */
@@ -81,7 +84,11 @@ export function issue(request: CertificateRequest): TestCertificate {
     key.publicKey.export({ type: 'spki', format: 'der' }).toString('latin1'),
     ...(extensions.length === 0 ? [] : [tlv(tag.explicit + 3, tlv(tag.sequence, ...extensions))]),
   );
-  const signature = sign(algorithm.digest, Buffer.from(tbs, 'latin1'), signer.key.privateKey);
+  // Without RSA-PSS the length of the salt means nothing.
+  const signature = sign(algorithm.digest, Buffer.from(tbs, 'latin1'), {
+    key: signer.key.privateKey,
+    saltLength: pssSaltLength,
+  });
   const der = tlv(tag.sequence, tbs, algorithm.id, tlv(tag.bits, '\0', signature.toString('latin1')));
   return { der: Buffer.from(der, 'latin1').toString('base64'), name, key };
 }
@@ -126,12 +133,21 @@ function signatureAlgorithm(key: KeyObject, hash: 'sha256' | 'sha1'): { id: stri
     case 'ed448':
       return { id: tlv(tag.sequence, oid('1.3.101.113')), digest: null };
     case 'rsa-pss':
-      return { id: tlv(tag.sequence, oid('1.2.840.113549.1.1.10'), tlv(tag.sequence)), digest: 'sha1' };
+      return { id: pssAlgorithm(), digest: 'sha256' };
     default: {
       const id = oid(sha1 ? '1.2.840.113549.1.1.5' : '1.2.840.113549.1.1.11');
       return { id: tlv(tag.sequence, id, tlv(tag.null)), digest: hash };
     }
   }
+}
+
+/** RSASSA-PSS with SHA-256 everywhere (RFC 4055 section 3.1). */
+function pssAlgorithm(): string {
+  const hash = tlv(tag.sequence, oid('2.16.840.1.101.3.4.2.1'), tlv(tag.null));
+  const mask = tlv(tag.sequence, oid('1.2.840.113549.1.1.8'), hash);
+  const salt = tlv(tag.integer, String.fromCharCode(pssSaltLength));
+  const parameters = [hash, mask, salt].map((part, index) => tlv(tag.explicit + index, part));
+  return tlv(tag.sequence, oid('1.2.840.113549.1.1.10'), tlv(tag.sequence, ...parameters));
 }
 
 function extensionsOf({ names, ca, keyUsage, purposes, issuerUrl }: CertificateRequest): string[] {
