@@ -6,6 +6,7 @@ import {
   issueLeaf,
   issueRoot,
   keyOf,
+  keyUsage,
 } from '../../../support/certificates';
 import type { Scenario } from '../scenario';
 import { hostOf, oddLeaf, server, type World } from './world';
@@ -21,6 +22,10 @@ function order(world: World): Scenario[] {
   const unrelatedRoot = issueRoot('Unrelated root', { key: keyOf('P-256', 'unrelated root') });
   const unrelated = issueIntermediate('Unrelated intermediate', unrelatedRoot);
   const many = Array.from({ length: 12 }, (_, index) => issueIntermediate(`Extra ${index}`, unrelatedRoot));
+  const intermediateFirst = (name: string, row: string, deviation: Deviation) => {
+    const own = issueIntermediate(`Intermediate of ${name}`, root, deviation);
+    return server(name, row, [own, leafOf(name, own), root], [root]);
+  };
   return [
     oddLeaf(world, 'c36-healthy', null, {}),
     oddLeaf(world, 'c36-root-sent', null, {}, { chain: [intermediate, root] }),
@@ -31,7 +36,10 @@ function order(world: World): Scenario[] {
     oddLeaf(world, 'c36-many-unrelated', null, {}, { chain: [...many, intermediate] }),
     server('c36-root-direct', null, [leafOf('c36-root-direct', root)], [root]),
     server('c36-root-direct-sent', null, [leafOf('c36-root-direct-sent', root), root], [root]),
-    server('c04-intermediate-first', 'C04', [intermediate, leafOf('c04-intermediate-first'), root], [root]),
+    intermediateFirst('c35-intermediate-first', 'C35', {}),
+    intermediateFirst('c04-intermediate-first', 'C04', {
+      with: [keyUsage('digitalSignature', 'keyCertSign')],
+    }),
   ];
 }
 
@@ -49,10 +57,13 @@ function selfSigned(): Scenario[] {
     alone('c01-self-signed-ca', 'C01', false, ca),
     alone('c01-self-signed-bare', 'C01', false, bare),
     alone('c43-imported', 'C43', true),
-    alone('c43-imported-ca', null, true, ca),
+    alone('c34-imported-ca-not-signing', 'C34', true, ca),
+    alone('c43-imported-ca', null, true, {
+      with: [basicConstraints(true), keyUsage('digitalSignature', 'keyCertSign')],
+    }),
     alone('c43-imported-ca-signing', null, true, { ...ca, without: ['keyUsage', 'extendedKeyUsage'] }),
     alone('c43-imported-unconstrained', 'C43', true, { without: ['basicConstraints'] }),
-    alone('c43-imported-bare', 'C43', true, bare),
+    alone('c05-imported-bare', 'C05', true, bare),
     server('c43-imported-issued', 'C43', [issued], [issued]),
   ];
 }
