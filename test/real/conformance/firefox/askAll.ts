@@ -32,7 +32,8 @@ export interface FirefoxRun {
 /** Longer than Firefox' own 20 s for a handshake without an answer (`network.websocket.timeout.open`). */
 const socketTimeoutMs = 25_000;
 
-const tabsAtOnce = 6;
+/** One would do but for silent servers, each of which takes a tab 20 s. */
+const tabsAtOnce = 8;
 
 /** Opens all WebSockets in the Firefox whose WebDriver BiDi server is at `url`. Rejects when that ends. */
 export async function askAll(url: string, sockets: readonly NamedSocket[]): Promise<FirefoxRun> {

@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { createAuthority, type ServerIdentity } from '../../../../src/practice/authority';
 import { listenOnLoopback, type LoopbackServer } from '../../../../src/practice/loopback';
 import { createWebSocketEndpoint } from '../../../../src/practice/webSocketEndpoint';
+import { type Surroundings, surround } from '../../browser/leftovers';
 import { measureInFirefox } from './index';
 
 describe('a real Firefox', function () {
   this.timeout(60_000);
   const servers: LoopbackServer[] = [];
+  let surroundings: Surroundings;
+  beforeEach(() => {
+    surroundings = surround();
+  });
   afterEach(async () => {
+    surroundings.restore();
     await Promise.all(servers.splice(0).map(({ close }) => close()));
   });
 
@@ -21,11 +25,11 @@ describe('a real Firefox', function () {
     return `wss://localhost:${server.port}/mqtt`;
   };
 
-  const profiles = (): string[] =>
-    readdirSync(tmpdir()).filter((name) => name.startsWith('conformance-firefox-'));
+  const assertNothingIsLeft = (): void => {
+    assert.deepEqual([surroundings.files(), surroundings.processes()], [[], []]);
+  };
 
   it('names its reasons, and leaves nothing behind', async () => {
-    const before = profiles();
     const [authority, stranger] = await Promise.all([createAuthority(), createAuthority()]);
     const { product, results } = await measureInFirefox(
       [
@@ -43,17 +47,16 @@ describe('a real Firefox', function () {
     assert.deepEqual(of('healthy'), ['connects', null, null]);
     assert.deepEqual(of('self-signed'), ['fails', 'MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT', 1015]);
     assert.deepEqual(of('intermediate-missing'), ['fails', 'SEC_ERROR_UNKNOWN_ISSUER', 1015]);
-    assert.deepEqual(profiles(), before);
+    assertNothingIsLeft();
   });
 
   it('is ended by the signal', async () => {
-    const before = profiles();
     const silent = await listenOnLoopback(createServer());
     servers.push(silent);
     const signal = AbortSignal.timeout(3000);
     const sockets = [{ name: 'silent', url: `wss://localhost:${silent.port}/` }];
     const run = measureInFirefox(sockets, { trusted: [], signal });
     await assert.rejects(run, { name: 'TimeoutError' });
-    assert.deepEqual(profiles(), before);
+    assertNothingIsLeft();
   });
 });
