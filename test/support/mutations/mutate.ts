@@ -25,7 +25,7 @@ const mutations: readonly ((bytes: Buffer, random: Random) => Buffer)[] = [
 
 /** A certificate's DER with one kind of damage, or several. */
 export function mutate(der: Buffer, random: Random): Buffer {
-  let bytes = Buffer.from(der);
+  let bytes: Buffer = der;
   for (let rounds = 1 + random(2); rounds > 0; rounds -= 1) {
     const mutation = mutations[random(mutations.length)];
     if (mutation !== undefined && bytes.length > 0) bytes = mutation(bytes, random);
