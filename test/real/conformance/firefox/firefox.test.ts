@@ -50,6 +50,20 @@ describe('a real Firefox', function () {
     assertNothingIsLeft();
   });
 
+  it('demands of its own roots what it does not of imported ones', async () => {
+    const [own, imported] = await Promise.all([createAuthority(), createAuthority()]);
+    const rootOf = ({ caPem }: { caPem: string }): Buffer => new X509Certificate(caPem).raw;
+    const { results } = await measureInFirefox(
+      [
+        { name: 'own', url: await serve(own.healthy) },
+        { name: 'imported', url: await serve(imported.healthy) },
+      ],
+      { trusted: [rootOf(imported)], publicRoots: [rootOf(own)] },
+    );
+    assert.equal(results.get('own')?.error, 'MOZILLA_PKIX_ERROR_INSUFFICIENT_CERTIFICATE_TRANSPARENCY');
+    assert.equal(results.get('imported')?.outcome, 'connects');
+  });
+
   it('is ended by the signal', async () => {
     const silent = await listenOnLoopback(createServer());
     servers.push(silent);
