@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { styleText } from 'node:util';
 import { basisText, clientName, clientOrder, outcomeText } from '../core/clientText';
 import type { Finding, Level, Outcome, Report, StepStatus } from '../core/report';
+import { afterRepairText } from '../core/repairText';
 import { forTerminal } from './terminal';
 
 type Style = Parameters<typeof styleText>[0];
@@ -67,6 +68,7 @@ function findingLines(finding: Finding, paint: Paint): string[] {
     `${paint(levelStyle[finding.level], levelName(finding.level))}: ${paint('bold', forTerminal(finding.title))} ${paint('gray', `(${ids})`)}`,
     `  ${forTerminal(finding.detail)}`,
     `  ${forTerminal(finding.why)}`,
+    ...(finding.afterRepair === undefined ? [] : [`  ${forTerminal(afterRepairText(finding.afterRepair))}`]),
     ...finding.fixes.flatMap((fix) => [
       `  ${forTerminal(fix.title)}`,
       ...fix.content

@@ -1,3 +1,4 @@
+import type { CertificateProblem } from './certificate/problem';
 import type { CertificateVerdict } from './clients/certificateVerdict';
 import type { EvidenceInput, FactName, Facts, FactValues, Fact, Settled } from './evidence';
 import type { Citation, Fix, Level, Prediction, StepId } from './report';
@@ -40,6 +41,8 @@ export interface Failing {
   /** In place of the metadata's, where the facts tell more. */
   level?: Level;
   catalogue?: readonly string[];
+  /** What a browser has against the chain, where the finding is about that. */
+  problems?: readonly CertificateProblem[];
 }
 
 export type CheckOutcome = { kind: 'pass' } | { kind: 'not-applicable' } | Failing;

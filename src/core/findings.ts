@@ -1,3 +1,4 @@
+import type { CertificateProblem } from './certificate/problem';
 import type { CheckContext, Check, CheckResult } from './check';
 import { checkGroups, lastResort } from './checks';
 import type { Facts } from './evidence';
@@ -7,6 +8,8 @@ import type { Finding } from './report';
 export interface FoundCause {
   finding: Finding;
   nextStep: string;
+  /** What of the judgement of the chain it is about; empty for all that is not about that. */
+  problems: readonly CertificateProblem[];
 }
 
 /** A check that threw. */
@@ -25,10 +28,24 @@ export function findCauses(facts: Facts, context: CheckContext): { causes: Found
   };
   const causes = checkGroups.flatMap(({ kind, checks }) => {
     const found = checks.flatMap(run);
-    return kind === 'explain' ? found.slice(0, 1) : found;
+    return kind === 'explain' ? found.slice(0, 1) : inOrderOfProblems(found, context);
   });
   const explained = causes.some(({ finding }) => finding.level === 'error');
   return { causes: explained ? causes : [...causes, ...run(lastResort)], bugs };
+}
+
+/**
+ * The browser reports one problem of a chain, and that one has to be the root cause: findings follow the order in which
+ * Chromium's judgement has their problems, then Firefox'; those on something else keep their places behind them.
+ */
+function inOrderOfProblems(
+  found: readonly FoundCause[],
+  { certificate, firefoxCertificate }: CheckContext,
+): FoundCause[] {
+  const order = [...(certificate?.problems ?? []), ...(firefoxCertificate?.problems ?? [])];
+  const rank = ({ problems }: FoundCause): number =>
+    problems.length === 0 ? order.length : Math.min(...problems.map((problem) => order.indexOf(problem)));
+  return [...found].sort((one, other) => rank(one) - rank(other));
 }
 
 function causeOf({ meta }: Check, result: CheckResult): FoundCause[] {
@@ -47,6 +64,7 @@ function causeOf({ meta }: Check, result: CheckResult): FoundCause[] {
         citation: meta.citation,
       },
       nextStep: result.nextStep,
+      problems: result.problems ?? [],
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { withAfterRepair } from './afterRepair';
 import { chainOf } from './chain';
 import type { CheckContext } from './check';
 import { type BrowserVerdicts, describeClients } from './clients';
@@ -24,9 +25,10 @@ export function judge(evidence: Evidence): Report {
     firefoxCertificate: verdicts.firefox,
     predicted,
   };
-  const { causes, bugs } = findCauses(evidence.facts, context);
+  const { causes: found, bugs } = findCauses(evidence.facts, context);
   const clients = describeClients(evidence, verdicts, predicted);
   const healthy = clients.chromium.outcome === 'connects';
+  const causes = healthy ? found : withAfterRepair(found, evidence, verdicts.chromium);
   const findings = causes
     .map(({ finding }) => finding)
     .map((finding) => (healthy ? asWarning(finding) : finding));

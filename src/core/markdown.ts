@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { outcomeText, basisText, clientName, clientOrder } from './clientText';
 import type { Finding, Report } from './report';
+import { afterRepairText } from './repairText';
 import { visible } from './text';
 
 /** Longer text than any that is meant to be read. */
@@ -51,6 +52,7 @@ function findingLines(finding: Finding): string[] {
     '',
     escape(finding.why),
     '',
+    ...(finding.afterRepair === undefined ? [] : [escape(afterRepairText(finding.afterRepair)), '']),
     ...finding.fixes.flatMap((fix) => [escape(fix.title), '', fence(fix.content), '']),
     `[${escape(finding.citation.source)}, ${escape(finding.citation.section)}](${encodeURI(finding.citation.url)})`,
     '',

@@ -63,6 +63,13 @@ export interface Finding {
   why: string;
   fixes: Fix[];
   citation: Citation;
+  /** Only on errors of the certificate, and where enough was seen to say. */
+  afterRepair?: AfterRepair;
+}
+
+/** What Chromium would report next, once this and every error before it is repaired; `null` where nothing is left that was seen. */
+export interface AfterRepair {
+  error: string | null;
 }
 
 export type Outcome = 'connects' | 'fails' | 'unknown';

@@ -24,6 +24,29 @@ export function nginxLocation(target: Target): Fix {
   };
 }
 
+/** A server block of nginx that ends TLS on the port and shows its certificate to everybody, with and without SNI. */
+export function defaultServer(target: Target): Fix {
+  return {
+    id: 'proxy/nginx-default-server',
+    title: l10n.t('nginx: a server with TLS on port {0} that is the default one', target.port),
+    kind: 'config',
+    content: [
+      'server {',
+      `    listen ${target.port} ssl default_server;`,
+      `    server_name ${nginxString(target.host)};`,
+      '    ssl_certificate     /etc/nginx/certs/fullchain.pem;',
+      '    ssl_certificate_key /etc/nginx/certs/privkey.pem;',
+      '    ssl_protocols       TLSv1.2 TLSv1.3;',
+      ...nginxLocation(target)
+        .content.trimEnd()
+        .split('\n')
+        .map((line) => `    ${line}`),
+      '}',
+      '',
+    ].join('\n'),
+  };
+}
+
 /** nginx compares a location with the path in its decoded form (`ngx_http_core_module`, location). */
 function decodedPath({ path }: Target): string {
   const [written = '/'] = path.split('?', 1);

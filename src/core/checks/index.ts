@@ -3,21 +3,7 @@ import { disagrees } from './browser/disagrees';
 import { notRun } from './browser/notRun';
 import { trustNotApplied } from './browser/trustNotApplied';
 import { unexplained } from './browser/unexplained';
-import { commonNameOnly } from './certificate/commonNameOnly';
-import { expired } from './certificate/expired';
-import { expiresSoon } from './certificate/expiresSoon';
-import { keyUsage } from './certificate/keyUsage';
-import { loneLeaf } from './certificate/loneLeaf';
-import { malformed } from './certificate/malformed';
-import { missingIntermediate } from './certificate/missingIntermediate';
-import { nameMismatch } from './certificate/nameMismatch';
-import { notACa } from './certificate/notACa';
-import { notForServers } from './certificate/notForServers';
-import { notYetValid } from './certificate/notYetValid';
-import { selfSigned } from './certificate/selfSigned';
-import { unknownCa } from './certificate/unknownCa';
-import { weakKey } from './certificate/weakKey';
-import { weakSignature } from './certificate/weakSignature';
+import { certificateChecks } from './certificate';
 import { notFound } from './dns/notFound';
 import { idleTimeout } from './idle/idleTimeout';
 import { badCredentials } from './mqtt/badCredentials';
@@ -49,9 +35,11 @@ import { clientCertificateRequested } from './tls/clientCertificateRequested';
 import { connectionClosed } from './tls/connectionClosed';
 import { handshakeFailed } from './tls/handshakeFailed';
 import { http2Only } from './tls/http2Only';
+import { longHello } from './tls/longHello';
 import { noCommonCipher } from './tls/noCommonCipher';
 import { oldVersion } from './tls/oldVersion';
 import { plainPort } from './tls/plainPort';
+import { serverName } from './tls/serverName';
 import { timeout as tlsTimeout } from './tls/timeout';
 import { acceptMismatch } from './upgrade/acceptMismatch';
 import { headerMissing } from './upgrade/headerMissing';
@@ -81,7 +69,8 @@ import { schemePort } from './url/schemePort';
 
 /**
  * A group of checks on one layer. In an `explain` group at most one check fails: the first that explains what the layer
- * shows; the later ones are more general. In an `all` group each stands for itself.
+ * shows; the later ones are more general. In an `all` group each stands for itself; findings on what a browser has against
+ * the chain come in the order in which the browser has it.
  */
 export interface CheckGroup {
   kind: 'explain' | 'all';
@@ -110,29 +99,19 @@ export const checkGroups: readonly CheckGroup[] = [
   { kind: 'all', checks: [refused, tcpTimeout, reset, addressRefuses] },
   {
     kind: 'explain',
-    checks: [plainPort, oldVersion, noCommonCipher, http2Only, connectionClosed, tlsTimeout, handshakeFailed],
-  },
-  {
-    kind: 'all',
     checks: [
-      malformed,
-      selfSigned,
-      unknownCa,
-      missingIntermediate,
-      loneLeaf,
-      commonNameOnly,
-      nameMismatch,
-      expired,
-      notYetValid,
-      notForServers,
-      weakSignature,
-      weakKey,
-      notACa,
-      keyUsage,
-      expiresSoon,
+      plainPort,
+      oldVersion,
+      noCommonCipher,
+      http2Only,
+      longHello,
+      connectionClosed,
+      tlsTimeout,
+      handshakeFailed,
     ],
   },
-  { kind: 'all', checks: [clientCertificateRequested] },
+  { kind: 'all', checks: certificateChecks },
+  { kind: 'all', checks: [clientCertificateRequested, serverName] },
   {
     kind: 'explain',
     checks: [

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Fix } from '../../core/report';
+import { shellWord } from '../quote';
 
 /** The whole chain in the file that the broker or proxy serves. */
 export function fullChain(): Fix {
@@ -17,4 +18,26 @@ export function fullChain(): Fix {
       '',
     ].join('\n'),
   };
+}
+
+/** The missing intermediate from the address that the certificate itself names; empty where it names none. */
+export function fetchIntermediate(issuerUrls: readonly string[]): Fix[] {
+  const url = issuerUrls.find((candidate) => /^https?:\/\/[^/]/i.test(candidate));
+  if (url === undefined) return [];
+  return [
+    {
+      id: 'certificate/fetch-intermediate',
+      title: l10n.t('Fetch the missing intermediate and append it to the certificate (server.crt)'),
+      kind: 'command',
+      content: [
+        '(',
+        'set -eu',
+        `curl -fsS -o intermediate.der ${shellWord(url)}`,
+        'openssl x509 -inform DER -in intermediate.der -out intermediate.crt',
+        'cat server.crt intermediate.crt > fullchain.pem',
+        ')',
+        '',
+      ].join('\n'),
+    },
+  ];
 }

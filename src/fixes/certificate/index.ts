@@ -4,7 +4,7 @@ import { importAuthority } from './importAuthority';
 import { reissue, reissueAuthority } from './reissue';
 import { developmentCertificate, publicCertificate } from './trusted';
 
-export { fullChain } from './fullChain';
+export { fetchIntermediate, fullChain } from './fullChain';
 export { importAuthority } from './importAuthority';
 export { reissue, reissueAuthority } from './reissue';
 export { developmentCertificate, publicCertificate } from './trusted';

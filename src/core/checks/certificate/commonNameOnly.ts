@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { developmentCertificate, publicCertificate } from '../../../fixes/certificate';
 import { rfc } from '../../citations';
 import { visible } from '../../text';
 import { defineCertificateCheck } from './define';
@@ -16,9 +15,8 @@ export const commonNameOnly = defineCertificateCheck({
     citation: rfc(9525, '2'),
   },
   kinds: ['common-name-only'],
-  explain: ({ commonName }, target) => ({
+  explain: ({ commonName }, { target }) => ({
     detail: l10n.t('The name {0} stands only in the subject (CN).', visible(commonName, 100)),
     nextStep: l10n.t('Issue the certificate again with {0} in the SAN.', target.host),
-    fixes: [...publicCertificate(target), developmentCertificate(target)],
   }),
 });

@@ -3,10 +3,8 @@ import { publicCertificate } from '../../../fixes/certificate';
 import { shortName } from '../../certificate/names';
 import { defineCheck, notApplicable, pass } from '../../check';
 import { rfc } from '../../citations';
-import { dayOf, daysBetween } from '../../time';
-
-/** Days before the end of a long-lived certificate from which on a warning is due; short-lived ones: a third of their life. */
-const warnDays = 30;
+import { dayOf } from '../../time';
+import { expiresSoonAt } from './soon';
 
 export const expiresSoon = defineCheck({
   meta: {
@@ -23,12 +21,7 @@ export const expiresSoon = defineCheck({
     if (certificate === null) return notApplicable;
     const soon = certificate.path.entries
       .map((entry) => entry.certificate)
-      .find(({ notBefore, notAfter }) => {
-        const left = daysBetween(now, new Date(notAfter));
-        return (
-          left >= 0 && left < Math.min(warnDays, daysBetween(new Date(notBefore), new Date(notAfter)) / 3)
-        );
-      });
+      .find((candidate) => expiresSoonAt(candidate, now));
     if (soon === undefined) return pass;
     return {
       kind: 'fail',

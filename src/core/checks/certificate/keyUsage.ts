@@ -24,6 +24,5 @@ export const keyUsage = defineCertificateCheck({
     nextStep: l10n.t(
       'Issue the certificate again with keyUsage=digitalSignature (and keyEncipherment for RSA).',
     ),
-    fixes: [],
   }),
 });

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { developmentCertificate } from '../../../fixes/certificate';
+import { importAuthority, newServerCertificate } from '../../../fixes/certificate';
 import { shortName } from '../../certificate/names';
 import { rfc } from '../../citations';
 import { defineCertificateCheck } from './define';
@@ -16,9 +16,9 @@ export const loneLeaf = defineCertificateCheck({
     citation: rfc(5280, '4.2.1.9'),
   },
   kinds: ['untrusted-leaf-as-anchor'],
-  explain: ({ certificate }, target) => ({
+  explain: ({ certificate }, { target }) => ({
     detail: l10n.t('"{0}" was imported itself.', shortName(certificate.subject)),
     nextStep: l10n.t('Make a small CA, import that one, and let it sign the certificate of the server.'),
-    fixes: [developmentCertificate(target)],
+    fixes: [...newServerCertificate(target), ...importAuthority()],
   }),
 });

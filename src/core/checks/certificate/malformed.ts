@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { fullChain, newAuthority } from '../../../fixes/certificate';
 import { rfc } from '../../citations';
 import { visible } from '../../text';
 import { defineCertificateCheck } from './define';
@@ -13,9 +14,10 @@ export const malformed = defineCertificateCheck({
     citation: rfc(5280, '4.1'),
   },
   kinds: ['malformed'],
-  explain: ({ reason }) => ({
-    detail: visible(reason, 200),
+  explain: ({ part, reason, position }, { target, isServers }) => ({
+    catalogue: part === 'certificate' ? ['C25'] : ['C24'],
+    detail: l10n.t('Certificate {0} of the chain: {1}', position + 1, visible(reason, 200)),
     nextStep: l10n.t('Issue the certificate again with a current tool.'),
-    fixes: [],
+    ...(isServers ? {} : { fixes: [fullChain(), ...newAuthority(target)] }),
   }),
 });

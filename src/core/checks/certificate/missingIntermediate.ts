@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { fullChain } from '../../../fixes/certificate';
+import { fetchIntermediate, fullChain } from '../../../fixes/certificate';
 import { shortName } from '../../certificate/names';
 import { rfc } from '../../citations';
+import { joinSentences, visible } from '../../text';
 import { defineCertificateCheck } from './define';
 
 export const missingIntermediate = defineCertificateCheck({
@@ -16,14 +17,21 @@ export const missingIntermediate = defineCertificateCheck({
     citation: rfc(8446, '4.4.2'),
   },
   kinds: ['missing-intermediate'],
-  explain: ({ certificate, fetchable }) => ({
+  explain: ({ certificate, fetchable }, { fetched }) => ({
     ...(fetchable ? { catalogue: ['C03', 'C22'] } : {}),
-    detail: l10n.t(
-      '"{0}" was issued by "{1}", whose certificate is not sent.',
-      shortName(certificate.subject),
-      shortName(certificate.issuer),
-    ),
+    detail: joinSentences([
+      l10n.t(
+        '"{0}" was issued by "{1}", whose certificate is not sent.',
+        shortName(certificate.subject),
+        shortName(certificate.issuer),
+      ),
+      ...fetched.flatMap(({ url, failure }) =>
+        failure !== null && certificate.issuerUrls.includes(url)
+          ? [l10n.t('Nor did {0} give it: {1}.', visible(url, 200), visible(failure, 200))]
+          : [],
+      ),
+    ]),
     nextStep: l10n.t('Serve the full chain (fullchain.pem in place of cert.pem) and reload the broker.'),
-    fixes: [fullChain()],
+    fixes: [...fetchIntermediate(certificate.issuerUrls), fullChain()],
   }),
 });

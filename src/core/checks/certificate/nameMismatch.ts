@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { developmentCertificate, publicCertificate } from '../../../fixes/certificate';
 import { rfc } from '../../citations';
 import { visible } from '../../text';
 import { defineCertificateCheck } from './define';
@@ -19,7 +18,7 @@ export const nameMismatch = defineCertificateCheck({
     citation: rfc(9525, '6'),
   },
   kinds: ['name-mismatch', 'ip-in-dns-name'],
-  explain: (problem, target) => ({
+  explain: (problem, { target }) => ({
     catalogue: problem.kind === 'ip-in-dns-name' ? ['C06'] : ['C04'],
     detail:
       problem.kind === 'ip-in-dns-name'
@@ -32,7 +31,6 @@ export const nameMismatch = defineCertificateCheck({
       'Connect with a name that stands in the certificate, or issue one whose SAN has {0}.',
       target.host,
     ),
-    fixes: [...publicCertificate(target), developmentCertificate(target)],
   }),
 });
 

@@ -6,7 +6,7 @@ import { defineCertificateCheck } from './define';
 export const notACa = defineCertificateCheck({
   meta: {
     id: 'certificate/issuer-not-a-ca',
-    catalogue: ['C33', 'C34'],
+    catalogue: ['C33'],
     title: () => l10n.t('The issuer may not issue certificates'),
     why: () =>
       l10n.t(
@@ -20,6 +20,5 @@ export const notACa = defineCertificateCheck({
     nextStep: l10n.t(
       'Issue the CA certificate again with basicConstraints=critical,CA:TRUE and keyUsage=keyCertSign, and everything below it.',
     ),
-    fixes: [],
   }),
 });

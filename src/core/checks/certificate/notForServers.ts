@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { developmentCertificate } from '../../../fixes/certificate';
 import { shortName } from '../../certificate/names';
 import { rfc } from '../../citations';
 import { defineCertificateCheck } from './define';
@@ -13,9 +12,10 @@ export const notForServers = defineCertificateCheck({
     citation: rfc(5280, '4.2.1.12'),
   },
   kinds: ['not-for-servers'],
-  explain: ({ certificate }, target) => ({
+  explain: ({ certificate }, { isServers }) => ({
     detail: l10n.t('"{0}" has an extended key usage without serverAuth.', shortName(certificate.subject)),
-    nextStep: l10n.t('Issue the certificate again with extendedKeyUsage=serverAuth.'),
-    fixes: [developmentCertificate(target)],
+    nextStep: isServers
+      ? l10n.t('Issue the certificate again with extendedKeyUsage=serverAuth.')
+      : l10n.t('Issue the CA certificate again without extended key usage, and everything below it.'),
   }),
 });

@@ -16,7 +16,7 @@ export const notYetValid = defineCertificateCheck({
     citation: rfc(5280, '4.1.2.5'),
   },
   kinds: ['not-yet-valid'],
-  explain: ({ certificate }, _target, now) => ({
+  explain: ({ certificate }, { now }) => ({
     detail: l10n.t(
       '"{0}" becomes valid on {1}; this machine has {2}.',
       shortName(certificate.subject),
@@ -24,6 +24,5 @@ export const notYetValid = defineCertificateCheck({
       dayOf(now.toISOString()),
     ),
     nextStep: l10n.t('Set the clocks of both machines right, then issue the certificate again.'),
-    fixes: [],
   }),
 });

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { developmentCertificate, publicCertificate } from '../../../fixes/certificate';
+import { importAuthority, newServerCertificate } from '../../../fixes/certificate';
 import { shortName } from '../../certificate/names';
 import { rfc } from '../../citations';
 import { defineCertificateCheck } from './define';
@@ -16,11 +16,11 @@ export const selfSigned = defineCertificateCheck({
     citation: rfc(5280, '6.1'),
   },
   kinds: ['self-signed'],
-  explain: ({ certificate }, target) => ({
+  explain: ({ certificate }, { target }) => ({
     detail: l10n.t('"{0}" signed itself and stands in no trust store.', shortName(certificate.subject)),
     nextStep: l10n.t(
       'Replace it with a certificate of a public CA, or for development with one of a local CA that your browsers trust. Do not import this certificate itself: a lone self-signed one is rejected by Chromium if it is no CA, and by Firefox if it is one.',
     ),
-    fixes: [...publicCertificate(target), developmentCertificate(target)],
+    fixes: [...newServerCertificate(target), ...importAuthority()],
   }),
 });

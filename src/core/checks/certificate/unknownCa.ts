@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { developmentCertificate, importAuthority, publicCertificate } from '../../../fixes/certificate';
+import { fullChain, importAuthority, newServerCertificate } from '../../../fixes/certificate';
 import { shortName } from '../../certificate/names';
 import { rfc } from '../../citations';
 import { defineCertificateCheck } from './define';
@@ -16,7 +16,7 @@ export const unknownCa = defineCertificateCheck({
     citation: rfc(5280, '6.1'),
   },
   kinds: ['unknown-ca'],
-  explain: ({ certificate, mayLackIntermediate }, target) => ({
+  explain: ({ certificate, mayLackIntermediate }, { target }) => ({
     catalogue: mayLackIntermediate ? ['C02', 'C03'] : ['C02'],
     detail: mayLackIntermediate
       ? l10n.t(
@@ -28,6 +28,10 @@ export const unknownCa = defineCertificateCheck({
     nextStep: l10n.t(
       'For development, import this CA into the browser or the system. For visitors, use a certificate of a public CA.',
     ),
-    fixes: [...importAuthority(), ...publicCertificate(target), developmentCertificate(target)],
+    fixes: [
+      ...importAuthority(),
+      ...(mayLackIntermediate ? [fullChain()] : []),
+      ...newServerCertificate(target),
+    ],
   }),
 });

@@ -14,13 +14,14 @@ export const weakKey = defineCertificateCheck({
     citation: rfc(9325, '4.5'),
   },
   kinds: ['weak-key'],
-  explain: ({ certificate }) => ({
+  explain: ({ certificate }, { isServers }) => ({
     detail: l10n.t(
       'The key of "{0}" is {1}.',
       shortName(certificate.subject),
       describeKey(certificate.publicKey),
     ),
-    nextStep: l10n.t('Make a new key, RSA 2048 or P-256, and have the certificate issued for it.'),
-    fixes: [],
+    nextStep: isServers
+      ? l10n.t('Make a new key, RSA 2048 or P-256, and have the certificate issued for it.')
+      : l10n.t('Make a CA with an RSA or P-256 key, and let it sign the certificate of the server.'),
   }),
 });

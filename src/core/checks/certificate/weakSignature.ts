@@ -13,13 +13,14 @@ export const weakSignature = defineCertificateCheck({
     citation: rfc(9155, '3'),
   },
   kinds: ['weak-signature'],
-  explain: ({ certificate }) => ({
+  explain: ({ certificate }, { isServers }) => ({
     detail: l10n.t(
       '"{0}" is signed with {1}.',
       shortName(certificate.subject),
       certificate.signatureAlgorithm,
     ),
-    nextStep: l10n.t('Issue the certificate again with SHA-256.'),
-    fixes: [],
+    nextStep: isServers
+      ? l10n.t('Issue the certificate again with SHA-256.')
+      : l10n.t('Issue the CA certificate again with SHA-256, and everything below it.'),
   }),
 });

@@ -1,7 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { noClientCertificate } from '../../../fixes/broker';
 import { defineCheck, notApplicable, pass } from '../../check';
+import { DerReader } from '../../certificate/derReader';
+import { readName, shortName } from '../../certificate/names';
+import { readable } from '../../certificate/values';
 import { chromium } from '../../citations';
+import { fromBase64, joinSentences } from '../../text';
 
 export const clientCertificateRequested = defineCheck({
   meta: {
@@ -24,9 +28,12 @@ export const clientCertificateRequested = defineCheck({
     return {
       kind: 'fail',
       catalogue: isRequired ? ['C13'] : ['C14'],
-      detail: isRequired
-        ? l10n.t('It is required: the server ends the connection without one.')
-        : l10n.t('It goes on without one; for Chromium the request alone is too much.'),
+      detail: joinSentences([
+        isRequired
+          ? l10n.t('It is required: the server ends the connection without one.')
+          : l10n.t('It goes on without one; for Chromium the request alone is too much.'),
+        ...acceptedIssuers(tlsBrowser.value.clientCertificateIssuers),
+      ]),
       nextStep: l10n.t(
         'Give browsers a listener that does not ask for client certificates, and log in with user name and password or a token instead.',
       ),
@@ -34,3 +41,19 @@ export const clientCertificateRequested = defineCheck({
     };
   },
 });
+
+/** More issuers than this are not named. */
+const maxIssuers = 5;
+
+function acceptedIssuers(names: readonly string[]): string[] {
+  const issuers = names.map(issuerText).filter((name) => name !== '');
+  if (issuers.length === 0) return [];
+  const more = issuers.length > maxIssuers ? ['…'] : [];
+  const shown = issuers.slice(0, maxIssuers).map((name) => `"${name}"`);
+  return [l10n.t('It accepts those of {0}.', [...shown, ...more].join(', '))];
+}
+
+/** Empty where a peer sent something else than a name. */
+function issuerText(name: string): string {
+  return readable(() => shortName(readName(new DerReader(fromBase64(name), 'issuer', true).any())), '');
+}

@@ -1,4 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { mosquittoListener } from '../../../fixes/broker';
+import { defaultServer } from '../../../fixes/proxy';
+import { longHelloSteps } from '../../../fixes/tls';
 import { defineCheck, notApplicable, pass } from '../../check';
 import { rfc } from '../../citations';
 import { tlsFailureOf } from './failure';
@@ -39,7 +42,7 @@ export const connectionClosed = defineCheck({
         : l10n.t(
             'Look at the log of the broker and of the load balancer at this very time; check lists of allowed addresses and the PROXY protocol.',
           ),
-      fixes: [],
+      fixes: onlyBrowser ? longHelloSteps(target) : [mosquittoListener(target), defaultServer(target)],
     };
   },
 });

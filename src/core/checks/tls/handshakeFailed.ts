@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { modernTls } from '../../../fixes/broker';
+import { modernTls, mosquittoListener } from '../../../fixes/broker';
+import { defaultServer } from '../../../fixes/proxy';
 import { defineCheck, notApplicable } from '../../check';
 import { rfc } from '../../citations';
 import { fromBase64, visible } from '../../text';
-import { tlsFailureOf } from './failure';
+import { isAboutKey, tlsFailureOf } from './failure';
 
 /** The last of the TLS checks: what none of the others explains. */
 export const handshakeFailed = defineCheck({
@@ -18,10 +19,10 @@ export const handshakeFailed = defineCheck({
   },
   needs: ['tlsBrowser'],
   uses: ['port'],
-  run: ({ tlsBrowser, port }, { target }) => {
+  run: ({ tlsBrowser, port }, { target, certificate }) => {
     const failure = tlsFailureOf(tlsBrowser);
     const isRawMqtt = port.status === 'ok' && port.value.rawMqtt !== null;
-    if (failure === null || isRawMqtt) return notApplicable;
+    if (failure === null || isRawMqtt || isAboutKey(failure, certificate)) return notApplicable;
     if (failure.kind === 'not-tls') {
       const bytes = failure.firstBytes === null ? '' : String.fromCharCode(...fromBase64(failure.firstBytes));
       return {
@@ -32,7 +33,7 @@ export const handshakeFailed = defineCheck({
           'Check which program listens on port {0}, and use the port of the WebSocket listener.',
           target.port,
         ),
-        fixes: [],
+        fixes: [mosquittoListener(target), defaultServer(target)],
       };
     }
     return {

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { offerHttp1 } from '../../../fixes/tls';
 import { defineCheck, notApplicable, pass } from '../../check';
 import { rfc } from '../../citations';
-import { tlsFailureOf } from './failure';
+import { helloFailureOf, tlsFailureOf } from './failure';
 
 export const http2Only = defineCheck({
   meta: {
@@ -17,8 +18,9 @@ export const http2Only = defineCheck({
     citation: rfc(7301, '3.2'),
   },
   needs: ['tlsBrowser'],
-  run: ({ tlsBrowser }, { target }) => {
-    const failure = tlsFailureOf(tlsBrowser);
+  uses: ['hello'],
+  run: ({ tlsBrowser, hello }, { target }) => {
+    const failure = tlsFailureOf(tlsBrowser) ?? helloFailureOf(hello);
     if (failure === null) return notApplicable;
     if (failure.alert !== 'no_application_protocol') return pass;
     return {
@@ -28,7 +30,7 @@ export const http2Only = defineCheck({
         'Allow http/1.1 beside h2 in the ALPN list of the listener on port {0} (in HAProxy: alpn h2,http/1.1).',
         target.port,
       ),
-      fixes: [],
+      fixes: [offerHttp1(target)],
     };
   },
 });

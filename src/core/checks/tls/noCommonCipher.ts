@@ -1,15 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import { modernTls } from '../../../fixes/broker';
-import { developmentCertificate, publicCertificate } from '../../../fixes/certificate';
+import { newServerCertificate } from '../../../fixes/certificate';
+import { browserGroups } from '../../../fixes/tls';
 import { describeKey } from '../../certificate/keyText';
 import type { PublicKey } from '../../certificate/publicKey';
 import { defineCheck, notApplicable, pass, type Failing } from '../../check';
 import { rfc } from '../../citations';
-import type { TlsFact } from '../../evidence';
+import type { TlsFact, TlsFailure } from '../../evidence';
 import type { Target } from '../../target';
-import { tlsFailureOf } from './failure';
+import { joinSentences } from '../../text';
+import { helloFailureOf, isAboutKey, isMismatch, tlsFailureOf } from './failure';
 
-const browserGroups = ['X25519MLKEM768', 'X25519', 'P-256', 'P-384'];
+type Explanation = Omit<Failing, 'kind'>;
+
+const offeredGroups = ['X25519MLKEM768', 'X25519', 'P-256', 'P-384'];
 
 export const noCommonCipher = defineCheck({
   meta: {
@@ -25,38 +29,30 @@ export const noCommonCipher = defineCheck({
     citation: rfc(9325, '4.2'),
   },
   needs: ['tlsBrowser'],
-  uses: ['tlsNode', 'tlsLegacy'],
-  run: ({ tlsBrowser, tlsNode, tlsLegacy }, { certificate, target }) => {
-    const failure = tlsFailureOf(tlsBrowser);
-    const isMismatch =
-      failure?.alert === 'handshake_failure' ||
-      failure?.alert === 'insufficient_security' ||
-      failure?.kind === 'no-common-parameters';
-    if (failure === null || !isMismatch) return notApplicable;
+  uses: ['hello', 'tlsFirefox', 'tlsNode', 'tlsLegacy'],
+  run: ({ tlsBrowser, hello, tlsFirefox, tlsNode, tlsLegacy }, { certificate, target }) => {
+    const failure = tlsFailureOf(tlsBrowser) ?? helloFailureOf(hello);
+    if (failure === null || !isMismatch(failure) || isAboutKey(failure, certificate)) return notApplicable;
     const other =
       tlsNode.status === 'ok' ? tlsNode.value : tlsLegacy.status === 'ok' ? tlsLegacy.value : null;
     if (other !== null && ['TLSv1', 'TLSv1.1'].includes(other.protocol)) return pass;
-    return {
-      kind: 'fail',
-      ...(other === null
-        ? {
-            fixes: [modernTls()],
-            detail: l10n.t('The server refuses the offer of a browser ({0}).', failure.alert ?? failure.code),
-            nextStep: l10n.t(
-              'Allow ECDHE with AES-GCM in the broker or proxy, with an RSA or P-256 certificate.',
-            ),
-          }
-        : explain(other, certificate?.sent[0]?.publicKey ?? null, target)),
-    };
+    const explained =
+      other === null ? refusal(failure) : explain(other, certificate?.sent[0]?.publicKey ?? null, target);
+    const connects = tlsFirefox.status === 'ok' ? [l10n.t('Firefox supports it, and connects.')] : [];
+    return { kind: 'fail', ...explained, detail: joinSentences([explained.detail, ...connects]) };
   },
 });
 
+function refusal({ alert, code }: TlsFailure): Explanation {
+  return {
+    detail: l10n.t('The server refuses the offer of a browser ({0}).', alert ?? code),
+    nextStep: l10n.t('Allow ECDHE with AES-GCM in the broker or proxy, with an RSA or P-256 certificate.'),
+    fixes: [modernTls(), browserGroups()],
+  };
+}
+
 /** What of a handshake with a longer offer no browser would have agreed to. */
-function explain(
-  { protocol, cipher, group }: TlsFact,
-  key: PublicKey | null,
-  target: Target,
-): Omit<Failing, 'kind'> {
+function explain({ protocol, cipher, group }: TlsFact, key: PublicKey | null, target: Target): Explanation {
   if (key !== null && !isBrowserKey(key)) {
     return {
       catalogue: ['C28'],
@@ -65,10 +61,10 @@ function explain(
         describeKey(key),
       ),
       nextStep: l10n.t('Issue the certificate again with an RSA or P-256 key.'),
-      fixes: [...publicCertificate(target), developmentCertificate(target)],
+      fixes: newServerCertificate(target),
     };
   }
-  if (group !== null && !browserGroups.includes(group)) {
+  if (group !== null && !offeredGroups.includes(group)) {
     return {
       catalogue: ['C41'],
       detail: l10n.t(
@@ -76,7 +72,7 @@ function explain(
         group,
       ),
       nextStep: l10n.t('Allow the groups X25519 and P-256 in the broker or proxy.'),
-      fixes: [],
+      fixes: [browserGroups()],
     };
   }
   return {

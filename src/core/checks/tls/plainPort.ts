@@ -1,17 +1,26 @@
 import * as l10n from '@vscode/l10n';
+import { mosquittoListener } from '../../../fixes/broker';
 import { connectCode } from '../../../fixes/code';
-import { tlsPortBeside } from '../../brokers';
+import { defaultServer } from '../../../fixes/proxy';
+import { brokers, rawMqttPorts, tlsPortBeside } from '../../brokers';
 import { defineCheck, notApplicable, pass } from '../../check';
 import { rfc } from '../../citations';
 import { urlOf } from '../../urlOf';
 import { tlsFailureOf } from './failure';
+
+/** Ports on which nobody expects plain text: a listener there has lost its TLS, be it by its library. */
+const usualTlsPorts: readonly number[] = [
+  443,
+  rawMqttPorts.tls,
+  ...brokers.flatMap(({ wsPorts, wssPorts }) => wssPorts.filter((port) => !wsPorts.includes(port))),
+];
 
 export const plainPort = defineCheck({
   meta: {
     id: 'tls/plain-port',
     step: 'tls',
     level: 'error',
-    catalogue: ['A07'],
+    catalogue: ['A07', 'C19'],
     title: () => l10n.t('This port speaks no TLS'),
     why: () =>
       l10n.t(
@@ -28,8 +37,10 @@ export const plainPort = defineCheck({
     if (http === null) return pass;
     const tlsPort = tlsPortBeside(target.port);
     const plainUrl = urlOf(target, { secure: false });
+    const isTlsPort = usualTlsPorts.includes(target.port);
     return {
       kind: 'fail',
+      catalogue: http.upgraded && isTlsPort ? ['C19', 'A07'] : ['A07'],
       detail: http.upgraded
         ? l10n.t('Without TLS, {0} opens a WebSocket.', plainUrl)
         : l10n.t('Without TLS, the port answers HTTP {0}.', http.status),
@@ -40,6 +51,8 @@ export const plainPort = defineCheck({
       fixes: [
         ...(tlsPort === null ? [] : [connectCode(urlOf(target, { port: tlsPort }))]),
         connectCode(plainUrl),
+        mosquittoListener(target),
+        defaultServer(target),
       ],
     };
   },

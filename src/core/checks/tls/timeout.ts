@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { mosquittoListener } from '../../../fixes/broker';
+import { defaultServer } from '../../../fixes/proxy';
 import { defineCheck, notApplicable, pass } from '../../check';
 import { rfc } from '../../citations';
 import { tlsFailureOf } from './failure';
@@ -27,7 +29,7 @@ export const timeout = defineCheck({
       nextStep: l10n.t(
         'Check that this port is a TLS listener and that the broker behind it is not overloaded.',
       ),
-      fixes: [],
+      fixes: [mosquittoListener(target), defaultServer(target)],
     };
   },
 });

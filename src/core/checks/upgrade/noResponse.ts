@@ -38,6 +38,7 @@ export const noResponse = defineCheck({
     }
     return {
       kind: 'fail',
+      ...(failure.kind === 'timeout' && target.secure ? { catalogue: ['C44', 'B08'] } : {}),
       detail:
         failure.kind === 'timeout'
           ? l10n.t('{0}:{1} accepts the request and stays silent.', target.host, target.port)
