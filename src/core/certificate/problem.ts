@@ -23,6 +23,8 @@ export type CertificateProblem =
   | { kind: 'weak-signature'; certificate: ParsedCertificate }
   /** Signed with an algorithm that the browser does not know, as Ed25519. */
   | { kind: 'unsupported-signature'; certificate: ParsedCertificate }
+  /** The certificate names two different algorithms for its one signature. */
+  | { kind: 'signature-mismatch'; certificate: ParsedCertificate }
   | { kind: 'weak-key'; certificate: ParsedCertificate }
   /** A kind of key that the browser does not know, as Ed25519. */
   | { kind: 'unsupported-key'; certificate: ParsedCertificate }

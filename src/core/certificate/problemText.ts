@@ -42,6 +42,8 @@ export function problemText(kind: CertificateProblemKind): string {
       return l10n.t('for any purpose, but not named for servers');
     case 'unsupported-signature':
       return l10n.t('signed with an unknown algorithm');
+    case 'signature-mismatch':
+      return l10n.t('names two algorithms for one signature');
     case 'unsupported-key':
       return l10n.t('a kind of key that browsers do not have');
     case 'no-cert-sign':
