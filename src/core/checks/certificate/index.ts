@@ -30,6 +30,7 @@ import { pathTooLong } from './pathTooLong';
 import { policy } from './policy';
 import { selfSigned } from './selfSigned';
 import { shortKey } from './shortKey';
+import { signatureMismatch } from './signatureMismatch';
 import { tooManyIntermediates } from './tooManyIntermediates';
 import { unknownCa } from './unknownCa';
 import { unknownCritical } from './unknownCritical';
@@ -57,6 +58,7 @@ export const checkOfProblem: Readonly<Record<CertificateProblemKind, Certificate
   'not-for-servers': notForServers,
   'weak-signature': weakSignature,
   'unsupported-signature': unsupportedSignature,
+  'signature-mismatch': signatureMismatch,
   'unsupported-key': unsupportedKey,
   'not-a-ca': notACa,
   'no-cert-sign': noCertSign,

@@ -17,7 +17,7 @@ export const noSct = defineCheck({
     title: () => l10n.t('The certificate of a public CA has no proof that it was logged'),
     why: () =>
       l10n.t(
-        'Chrome accepts certificates of public CAs only with signed timestamps of public logs (Certificate Transparency). They stand in the certificate, or the server has to send them in the handshake, which few can.',
+        'Chrome and Firefox accept certificates of public CAs only with signed timestamps of public logs (Certificate Transparency). They stand in the certificate, or the server has to send them in the handshake, which few can.',
       ),
     citation: page(
       'Chrome',
