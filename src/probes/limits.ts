@@ -45,6 +45,9 @@ export const maxRecorded = 256 * 1024;
 /** Certificates that are kept of a chain; Chromium and OpenSSL build much shorter paths. */
 export const maxChain = 32;
 
+/** Longest certificate that is kept; OpenSSL and BoringSSL take no longer Certificate message by default. */
+export const maxCertificateBytes = 100 * 1024;
+
 /** Issuer names that are kept of a CertificateRequest. */
 export const maxRequestedIssuers = 32;
 

@@ -35,6 +35,18 @@ export function readServerOffer(flight: ServerFlight): ServerOffer | null {
   }
 }
 
+/** The certificates that came, in the order of the message, also where the handshake was never completed. */
+export function readSentChain({ hello, messages }: ServerFlight): Uint8Array[] {
+  const body = messages.find(({ type }) => type === handshakeType.certificate)?.body;
+  if (hello === null || body === undefined) return [];
+  try {
+    return readCertificates(body, hello.version === tls13).chain;
+  } catch (error) {
+    if (error instanceof TruncatedError) return [];
+    throw error;
+  }
+}
+
 function readOffer(flight: ServerFlight, hello: ServerHello): ServerOffer {
   const isTls13 = hello.version === tls13;
   const bodyOf = (type: number): Uint8Array | null =>

@@ -1,4 +1,5 @@
 import type { TlsFailure } from '../../core/evidence';
+import { chainIn } from '../../core/tls/sentChain';
 import { type ProbeResult, type ResultOf, skipped, toResult } from '../outcome';
 import type { ProbeContext } from '../probeContext';
 import { browserContext, legacyContext, nodeContext } from '../tls/contexts';
@@ -56,8 +57,8 @@ function withoutTls({ recorder }: ProbeContext): TlsStage {
 async function examine(context: ProbeContext, handshakes: readonly Promise<TlsResult>[]): Promise<void> {
   for (const handshake of handshakes) {
     const result = await handshake;
-    if (result.status !== 'ok' || result.value.chain.length === 0) continue;
-    const { chain } = result.value;
+    const chain = chainIn(result);
+    if (chain === null) continue;
     await context.recorder.observe('trust', async () => ({
       status: 'ok',
       value: examineTrust(chain, await context.stores.certificates(), context.request.trust.length),

@@ -8,9 +8,11 @@ import {
 } from 'node:tls';
 import type { TlsFailure } from '../../core/evidence';
 import { readServerFlight, type ServerFlight } from '../../core/tls/serverFlight';
+import { readSentChain } from '../../core/tls/serverOffer';
 import { failedWith, type Outcome, succeeded } from '../outcome';
 import type { ConnectLimits } from '../tcp/connectTcp';
 import { onLimit } from '../timing';
+import { encodeChain } from './encodeChain';
 import { collectKeys, type KeyLog } from './keyLog';
 import { recordOpener } from './openRecord';
 import { RecordingTap } from './recordingTap';
@@ -22,6 +24,8 @@ export interface TlsOptions {
   context: SecureContext;
   alpn: string[] | null;
   requestStaple?: boolean;
+  /** A failure tells the certificates that came before it. */
+  keepChain?: boolean;
   /** Ends the connection with the platform's error where the certificate does not verify. */
   strict?: boolean;
 }
@@ -67,8 +71,11 @@ export function connectTls(
       if (!outcome.ok) socket.destroy();
       resolve(outcome);
     };
-    const fail = (error: Error | null, timedOut: boolean): void =>
-      finish(failedWith(observation.explain(error, timedOut)));
+    const fail = (error: Error | null, timedOut: boolean): void => {
+      const failure = observation.explain(error, timedOut);
+      const chain = options.keepChain === true ? encodeChain(readSentChain(observation.flight())) : [];
+      finish(failedWith(chain.length === 0 ? failure : { ...failure, chain }));
+    };
     const release = onLimit(signal, timeoutMs, () => fail(null, true));
     socket.once('secureConnect', () =>
       finish(

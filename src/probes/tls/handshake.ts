@@ -1,10 +1,11 @@
 import type { TcpFailure, TlsFact, TlsFailure } from '../../core/evidence';
 import { readServerOffer } from '../../core/tls/serverOffer';
-import { maxChain, maxRequestedIssuers } from '../limits';
+import { maxRequestedIssuers } from '../limits';
 import { type Outcome, succeeded } from '../outcome';
 import type { ConnectLimits } from '../tcp/connectTcp';
 import { watchReaction } from './clientCertificate';
 import type { TlsConnection, TlsOptions } from './connectTls';
+import { encodeChain } from './encodeChain';
 import { type Endpoint, openTls } from './endpoint';
 import { readNodeVerdict } from './nodeVerdict';
 import { peerChain } from './peerChain';
@@ -20,7 +21,7 @@ export async function shakeHands(
   { roundTripMs, ...offer }: HandshakeOptions,
   limits: ConnectLimits,
 ): Promise<Outcome<TlsFact, TcpFailure | TlsFailure>> {
-  const options = { ...offer, requestStaple: true };
+  const options = { ...offer, requestStaple: true, keepChain: true };
   const opened = await openTls(endpoint, options, limits);
   if (!opened.ok) return opened;
   const connection = opened.value;
@@ -40,13 +41,12 @@ export async function shakeHands(
 function describeHandshake(connection: TlsConnection): Omit<TlsFact, 'afterwards' | 'nodeVerifyError'> {
   const { socket } = connection;
   const offer = readServerOffer(connection.flight());
-  const chain = offer?.chain ?? peerChain(socket);
   return {
     protocol: socket.getProtocol() ?? '',
     cipher: socket.getCipher().name,
     group: offer?.group ?? null,
     alpn: typeof socket.alpnProtocol === 'string' ? socket.alpnProtocol : null,
-    chain: chain.slice(0, maxChain).map(base64),
+    chain: encodeChain(offer?.chain ?? peerChain(socket)),
     clientCertificateRequested: offer?.clientCertificateRequested ?? null,
     clientCertificateIssuers: (offer?.clientCertificateIssuers ?? [])
       .slice(0, maxRequestedIssuers)

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Evidence, TrustFact } from '../../core/evidence';
 import { skippedFact } from '../../core/emptyFacts';
+import { sentChain } from '../../core/tls/sentChain';
 import { certificateNames } from './certificateNames';
 import { examineTrust } from './trust';
 
 /** What a judgement would rest on if the user had imported these CAs; `null` where none of them bears on the chain. */
 export function assumeTrusted(evidence: Evidence, authorities: readonly string[]): Evidence | null {
   const { trust } = evidence.facts;
-  const chain = chainOf(evidence);
+  const chain = sentChain(evidence);
   if (trust.status !== 'ok' || chain === null) return null;
   const value = withAnchors(trust.value, chain, authorities);
   if (value.anchors.length === trust.value.anchors.length) return null;
@@ -28,16 +29,7 @@ export function assumeTrusted(evidence: Evidence, authorities: readonly string[]
 export function sentCertificate(evidence: Evidence, fingerprint: string): string | null {
   const isWanted = (base64: string) =>
     createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex') === fingerprint;
-  return chainOf(evidence)?.find(isWanted) ?? null;
-}
-
-function chainOf({ facts }: Evidence): string[] | null {
-  for (const fact of [facts.tlsBrowser, facts.tlsFirefox, facts.tlsNode, facts.tlsLegacy]) {
-    if (fact.status === 'ok') return fact.value.chain;
-    if (fact.status === 'failed' && fact.failure.layer === 'tls' && fact.failure.chain !== undefined)
-      return fact.failure.chain;
-  }
-  return null;
+  return sentChain(evidence)?.find(isWanted) ?? null;
 }
 
 /** Indices of signatures count through the chain, the anchors and what was fetched: new anchors come in between. */
