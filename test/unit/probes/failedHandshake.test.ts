@@ -116,10 +116,8 @@ describe('TLS probes, where the handshake fails after the certificates came', ()
       maxVersion: 'TLSv1.2',
     });
     const sheet = await gather(requestFor(`wss://localhost:${server.port}/`, brief));
-    assert.deepEqual(
-      [tlsFailure(sheet).alert, tlsFailure(sheet).chain],
-      ['handshake_failure', [derOf(cert)]],
-    );
+    assert.equal(tlsFailure(sheet).alert, 'handshake_failure');
+    assert.equal(tlsFailure(sheet).chain?.[0], derOf(cert));
     const upgrade = sheet.failure('upgradeBrowser');
     assert.ok(upgrade.layer === 'tls');
     assert.equal(upgrade.chain, undefined);
