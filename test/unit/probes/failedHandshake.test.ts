@@ -118,8 +118,5 @@ describe('TLS probes, where the handshake fails after the certificates came', ()
     const sheet = await gather(requestFor(`wss://localhost:${server.port}/`, brief));
     assert.equal(tlsFailure(sheet).alert, 'handshake_failure');
     assert.equal(tlsFailure(sheet).chain?.[0], derOf(cert));
-    const upgrade = sheet.failure('upgradeBrowser');
-    assert.ok(upgrade.layer === 'tls');
-    assert.equal(upgrade.chain, undefined);
   });
 });
