@@ -14,6 +14,9 @@ import { canShowWindows, findBrowser, findFirefox, findProgram } from '../progra
 const runsVscodeServer =
   (process.platform === 'linux' && process.arch === 'x64') || process.versions.node.startsWith('24.');
 
+/** As Debian names them on both of its usual architectures, and as other systems do. */
+const libraryFolders = ['lib/x86_64-linux-gnu', 'lib/aarch64-linux-gnu', 'lib64', 'lib'];
+
 export const needs = {
   browser: {
     name: 'Chrome, Edge or Chromium',
@@ -30,6 +33,11 @@ export const needs = {
   mosquitto: onPath('mosquitto', 'mosquitto'),
   nginx: onPath('nginx', 'nginx'),
   certutil: onPath('certutil', 'libnss3-tools'),
+  rootsModule: {
+    name: 'p11-kit-trust',
+    debianPackage: 'p11-kit-modules',
+    isThere: () => libraryFolders.some((folder) => existsSync(`/usr/${folder}/pkcs11/p11-kit-trust.so`)),
+  },
   chineseFont: {
     name: 'a font with Chinese characters',
     debianPackage: 'fonts-noto-cjk',

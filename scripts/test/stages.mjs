@@ -16,7 +16,7 @@ import { needs } from '../system/needs.mjs';
 const realTests = {
   browser: [needs.browser, needs.certutil],
   cli: [needs.browser],
-  conformance: [needs.browser, needs.firefox, needs.certutil],
+  conformance: [needs.browser, needs.firefox, needs.certutil, needs.rootsModule],
   input: [needs.browser],
   mutations: [],
   nodes: [needs.otherNodes],
