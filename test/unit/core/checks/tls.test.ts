@@ -1,31 +1,19 @@
 import assert from 'node:assert/strict';
-import { parseCertificate } from '../../../../src/core/certificate/parse';
 import type { PublicKey } from '../../../../src/core/certificate/publicKey';
-import type { CheckContext } from '../../../../src/core/check';
+import { checkGroups } from '../../../../src/core/checks';
 import { noCommonCipher } from '../../../../src/core/checks/tls/noCommonCipher';
-import { readEvidence } from '../../../../src/core/evidenceGuard';
-import type { Evidence, Facts, TlsFailure } from '../../../../src/core/evidence';
+import type { Failed, Facts, HelloAnswer, HelloFact, Ok, TlsFailure } from '../../../../src/core/evidence';
 import { judge } from '../../../../src/core/judge';
-import { recordedText } from '../../../support/recordedEvidence';
+import { parseTarget } from '../../../../src/core/target';
+import { commonName, issueLeaf, issueRoot } from '../../../support/certificates';
+import { contextWith, handshake, healthy, leaf, pathOf, recorded, tlsFailure, verdictWith } from './contexts';
 
-const read = readEvidence(JSON.parse(recordedText('healthy')));
-assert.ok(read.ok);
-const healthy: Evidence = read.evidence;
-const { tlsNode } = healthy.facts;
-assert.ok(tlsNode.status === 'ok');
-const handshake = tlsNode.value;
+function failed(failure: Partial<TlsFailure>): Failed {
+  return { status: 'failed', vantage: 'extension-host', at: 0, ms: 1, failure: tlsFailure(failure) };
+}
 
-function failed(failure: Partial<TlsFailure>): Facts['tlsBrowser'] {
-  const whole: TlsFailure = {
-    layer: 'tls',
-    kind: 'alert',
-    alert: null,
-    code: 'EPROTO',
-    message: '',
-    firstBytes: null,
-    ...failure,
-  };
-  return { status: 'failed', vantage: 'extension-host', at: 0, ms: 1, failure: whole };
+function ok<T>(value: T): Ok<T> {
+  return { status: 'ok', vantage: 'extension-host', at: 0, ms: 1, value };
 }
 
 /** The verdict of a run whose handshake with a browser's offer failed like this, and without a browser. */
@@ -54,7 +42,7 @@ describe('checks of the TLS handshake', () => {
   it('blame the group where that is what no browser has', () => {
     const { verdict, findings } = verdictOn({
       tlsBrowser: failed({ alert: 'handshake_failure' }),
-      tlsNode: { ...tlsNode, value: { ...handshake, group: 'X448' } },
+      tlsNode: ok({ ...handshake, group: 'X448' }),
     });
     assert.equal(verdict.rootCause, 'tls/no-common-cipher');
     assert.deepEqual(findings[0]?.catalogue, ['C41']);
@@ -65,7 +53,7 @@ describe('checks of the TLS handshake', () => {
     const value = { ...handshake, protocol: 'TLSv1.2', cipher: 'ECDHE-RSA-AES256-SHA384' };
     const { findings } = verdictOn({
       tlsBrowser: failed({ alert: 'handshake_failure' }),
-      tlsNode: { ...tlsNode, value },
+      tlsNode: ok(value),
     });
     assert.match(findings[0]?.detail ?? '', /TLSv1\.2 with ECDHE-RSA-AES256-SHA384/);
   });
@@ -77,21 +65,8 @@ describe('checks of the TLS handshake', () => {
   ];
   for (const publicKey of keys) {
     it(`blame the key of the certificate: ${JSON.stringify(publicKey)}`, () => {
-      const leaf = parseCertificate(handshake.chain[0] ?? '');
-      assert.ok(leaf.ok);
-      const context: CheckContext = {
-        target: healthy.target,
-        input: healthy.input,
-        now: new Date(healthy.startedAt),
-        certificate: {
-          sent: [{ ...leaf.certificate, publicKey }],
-          path: { entries: [], store: null },
-          problems: [],
-          error: null,
-        },
-        firefoxCertificate: null,
-        predicted: { outcome: 'unknown', error: null, closeCode: null },
-      };
+      const certificate = verdictWith([], pathOf([{ ...leaf, publicKey }], null));
+      const context = contextWith({ certificate });
       const facts: Facts = { ...healthy.facts, tlsBrowser: failed({ alert: 'handshake_failure' }) };
       const result = noCommonCipher.run(facts, context);
       assert.ok(result.kind === 'fail');
@@ -99,4 +74,222 @@ describe('checks of the TLS handshake', () => {
       assert.match(result.nextStep, /RSA or P-256 key/);
     });
   }
+});
+
+function findingOf(id: string, facts: Partial<Facts>, differing: Parameters<typeof contextWith>[0] = {}) {
+  const check = checkGroups.flatMap(({ checks }) => checks).find(({ meta }) => meta.id === id);
+  assert.ok(check, id);
+  return check.run({ ...healthy.facts, ...facts }, contextWith(differing));
+}
+
+const answered: HelloAnswer = {
+  sentBytes: 517,
+  answer: { kind: 'server-hello', protocol: 'TLSv1.3', cipherSuite: 'x', group: null, retry: false },
+};
+const unanswered = (failure: Partial<TlsFailure>, sentBytes = 1900): HelloAnswer => ({
+  sentBytes,
+  answer: { kind: 'failed', failure: tlsFailure(failure) },
+});
+const hello = (differing: Partial<HelloFact>): Pick<Facts, 'hello'> => ({
+  hello: ok({ chromium: answered, firefox: answered, small: answered, ...differing }),
+});
+
+describe('tls/long-hello-dropped', () => {
+  for (const kind of ['reset', 'closed', 'timeout'] as const) {
+    it(`is the first cause where only the long ClientHello ends with: ${kind}`, () => {
+      const dropped = unanswered({ kind, code: 'ECONNRESET' });
+      const { verdict, findings } = verdictOn(hello({ chromium: dropped, firefox: dropped }));
+      const finding = findings.find(({ id }) => id === 'tls/long-hello-dropped');
+      assert.deepEqual(finding?.catalogue, ['C42']);
+      assert.match(
+        finding.detail,
+        /^A ClientHello of 1900 bytes gets (ECONNRESET|no answer), .* 517 bytes is answered\. Firefox fails/,
+      );
+      assert.ok(finding.fixes.some(({ id }) => id === 'network/long-hello-test'));
+      // Whether it stops the browser is for the model of Chromium to say.
+      if (!verdict.healthy) assert.equal(verdict.rootCause, 'tls/long-hello-dropped');
+    });
+  }
+
+  it('stands before the check that knows nothing of lengths', () => {
+    const tlsBrowser = failed({ kind: 'reset', code: 'ECONNRESET' });
+    const { verdict } = verdictOn({ tlsBrowser, ...hello({ chromium: unanswered({ kind: 'reset' }) }) });
+    assert.equal(verdict.rootCause, 'tls/long-hello-dropped');
+  });
+
+  it('warns where it is Firefox alone', () => {
+    const result = findingOf(
+      'tls/long-hello-dropped',
+      hello({ firefox: unanswered({ kind: 'closed' }, 2100) }),
+    );
+    assert.ok(result.kind === 'fail');
+    assert.equal(result.level, 'warning');
+    assert.match(result.detail, /2100 bytes .* what Firefox sends/);
+  });
+
+  it('does not blame the length where a short one fails, too', () => {
+    const small = unanswered({ kind: 'closed' }, 500);
+    const facts = hello({
+      chromium: unanswered({ kind: 'closed' }),
+      firefox: unanswered({ kind: 'closed' }),
+      small,
+    });
+    assert.equal(findingOf('tls/long-hello-dropped', facts).kind, 'not-applicable');
+    assert.equal(findingOf('tls/long-hello-dropped', hello({})).kind, 'pass');
+  });
+});
+
+describe('what the server answers to the ClientHello of Chromium itself', () => {
+  const refusal = unanswered({ alert: 'handshake_failure' });
+  const all = hello({ chromium: refusal, small: refusal });
+
+  it("counts where Node's imitation gets through", () => {
+    const result = findingOf('tls/no-common-cipher', {
+      ...all,
+      tlsNode: ok({ ...handshake, group: 'P-521' }),
+    });
+    assert.ok(result.kind === 'fail');
+    assert.deepEqual(result.catalogue, ['C41']);
+    assert.ok(result.fixes.some(({ content }) => content.includes('ssl_ecdh_curve X25519')));
+  });
+
+  it('is told apart from what Firefox gets', () => {
+    const tlsFirefox = ok({ ...handshake, group: 'P-521' });
+    const result = findingOf('tls/no-common-cipher', { ...all, tlsNode: tlsFirefox, tlsFirefox });
+    assert.ok(result.kind === 'fail');
+    assert.match(result.detail, /Firefox supports it, and connects\.$/);
+  });
+
+  it('says that HTTP/1.1 is missing', () => {
+    const answer = unanswered({ alert: 'no_application_protocol' });
+    assert.equal(findingOf('tls/http2-only', hello({ chromium: answer, small: answer })).kind, 'fail');
+  });
+});
+
+describe('a key that no browser offers', () => {
+  it('is the finding of the certificate, not one more of the handshake', () => {
+    const tlsBrowser = failed({ alert: 'handshake_failure' });
+    const certificate = verdictWith([{ kind: 'unsupported-key', certificate: leaf }], pathOf([leaf], null));
+    for (const id of ['tls/no-common-cipher', 'tls/handshake-failed'])
+      assert.equal(findingOf(id, { tlsBrowser }, { certificate }).kind, 'not-applicable');
+    const other = verdictWith(
+      [{ kind: 'unsupported-key', certificate: leaf }],
+      pathOf([{ ...leaf, fingerprint: 'x' }], null),
+    );
+    assert.equal(findingOf('tls/no-common-cipher', { tlsBrowser }, { certificate: other }).kind, 'fail');
+  });
+});
+
+describe('tls/server-name', () => {
+  const host = healthy.target.host;
+  const authority = issueRoot('Test root');
+  const chainFor = (name: string) => [
+    issueLeaf(name, authority, { subject: commonName(name) }).der.toString('base64'),
+  ];
+  const shown = (name: string) => ok({ ...handshake, chain: chainFor(name) });
+
+  it('speaks where a client without SNI would get a certificate for another host', () => {
+    const result = findingOf('tls/server-name', {
+      tlsBrowser: shown(host),
+      tlsWithoutSni: shown('default.example'),
+    });
+    assert.ok(result.kind === 'fail');
+    assert.match(result.detail, /without it "default\.example", which is for another host/);
+  });
+
+  it('speaks where only the certificate without SNI is right', () => {
+    const result = findingOf('tls/server-name', {
+      tlsBrowser: shown('other.example'),
+      tlsWithoutSni: shown(host),
+    });
+    assert.ok(result.kind === 'fail');
+    assert.match(result.detail, /without it "\S+", which is the right one/);
+  });
+
+  it('speaks where the handshake without SNI fails', () => {
+    const tlsWithoutSni = failed({ alert: 'unrecognized_name', code: 'ERR_SSL_TLSV1_UNRECOGNIZED_NAME' });
+    const result = findingOf('tls/server-name', { tlsBrowser: shown(host), tlsWithoutSni });
+    assert.ok(result.kind === 'fail');
+    assert.match(result.detail, /UNRECOGNIZED_NAME/);
+  });
+
+  it('is silent where it explains nothing', () => {
+    const [mine, theirs] = [shown(host), shown('default.example')];
+    assert.equal(findingOf('tls/server-name', { tlsBrowser: mine, tlsWithoutSni: mine }).kind, 'pass');
+    assert.equal(findingOf('tls/server-name', { tlsBrowser: mine, tlsWithoutSni: shown(host) }).kind, 'pass');
+    const wrong = { tlsBrowser: shown('other.example'), tlsWithoutSni: theirs };
+    assert.equal(findingOf('tls/server-name', wrong).kind, 'pass');
+    const silent = failed({ kind: 'closed' });
+    assert.equal(
+      findingOf('tls/server-name', { tlsBrowser: theirs, tlsWithoutSni: silent }).kind,
+      'not-applicable',
+    );
+    assert.equal(
+      findingOf('tls/server-name', { tlsBrowser: silent, tlsWithoutSni: mine }).kind,
+      'not-applicable',
+    );
+  });
+});
+
+describe('tls/client-certificate-requested', () => {
+  const asking = (clientCertificateIssuers: string[]) =>
+    findingOf('tls/client-certificate-requested', {
+      tlsBrowser: ok({ ...handshake, clientCertificateRequested: true, clientCertificateIssuers }),
+    });
+
+  it('names the CAs whose certificates are accepted', () => {
+    const names = ['Device CA', 'A\u202eB', 'C', 'D', 'E', 'F'].map((name) =>
+      commonName(name).toString('base64'),
+    );
+    const result = asking(names);
+    assert.ok(result.kind === 'fail');
+    assert.match(result.detail, /It accepts those of "Device CA", "A\\u\{202e\}B", "C", "D", "E", …\.$/);
+  });
+
+  it('leaves out what is no name', () => {
+    for (const issuers of [[], [''], [btoa('x')], [btoa('\x30\x80')]]) {
+      const result = asking(issuers);
+      assert.ok(result.kind === 'fail');
+      assert.doesNotMatch(result.detail, /accepts/);
+    }
+  });
+});
+
+describe('a TLS port that speaks no TLS', () => {
+  function rowsOn(url: string): string[] | undefined {
+    const parsed = parseTarget(url);
+    assert.ok(parsed.ok);
+    const { facts } = recorded('plain-on-tls-port');
+    return judge({ ...recorded('plain-on-tls-port'), target: parsed.target, facts }).findings.find(
+      ({ id }) => id === 'tls/plain-port',
+    )?.catalogue;
+  }
+
+  it('has lost it where the port is one that is known for TLS', () => {
+    assert.deepEqual(rowsOn('wss://broker.example:8084/mqtt'), ['C19', 'A07']);
+    assert.deepEqual(rowsOn('wss://broker.example:8083/mqtt'), ['A07']);
+    // Mosquitto's example port, with TLS and without.
+    assert.deepEqual(rowsOn('wss://broker.example:9001/mqtt'), ['A07']);
+  });
+});
+
+describe('a server that stalls', () => {
+  it('in the handshake, and after it, is row C44', () => {
+    const stalled = failed({ kind: 'timeout', code: 'ETIMEDOUT' });
+    const inHandshake = verdictOn({ tlsBrowser: stalled, tlsNode: stalled });
+    assert.equal(inHandshake.verdict.rootCause, 'tls/timeout');
+    const failure = {
+      layer: 'http',
+      kind: 'timeout',
+      code: 'ETIMEDOUT',
+      message: '',
+      firstBytes: null,
+    } as const;
+    const result = findingOf('upgrade/no-response', {
+      upgradeBrowser: { status: 'failed', vantage: 'extension-host', at: 0, ms: 1, failure },
+      upgradeBare: { status: 'failed', vantage: 'extension-host', at: 0, ms: 1, failure },
+    });
+    assert.ok(result.kind === 'fail');
+    assert.deepEqual(result.catalogue, ['C44', 'B08']);
+  });
 });
