@@ -41,3 +41,14 @@ export function concatenated(parts: readonly Uint8Array[]): Uint8Array {
   }
   return all;
 }
+
+/** An unsigned number in as many bytes, the most significant first. */
+export function numberBytes(length: 1 | 2 | 3, value: number): Uint8Array {
+  return Uint8Array.from({ length }, (_, index) => (value >> (8 * (length - 1 - index))) & 0xff);
+}
+
+/** A vector whose length takes `lengthBytes` bytes. */
+export function vectorOf(lengthBytes: 1 | 2 | 3, ...parts: readonly Uint8Array[]): Uint8Array {
+  const content = concatenated(parts);
+  return concatenated([numberBytes(lengthBytes, content.length), content]);
+}

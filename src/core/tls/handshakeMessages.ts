@@ -1,9 +1,11 @@
 /** Handshake message types (RFC 8446 section 4, RFC 5246 section 7.4, RFC 6066 section 8). */
 export const handshakeType = {
+  clientHello: 1,
   serverHello: 2,
   certificate: 11,
   serverKeyExchange: 12,
   certificateRequest: 13,
+  serverHelloDone: 14,
   finished: 20,
   certificateStatus: 22,
 } as const;
