@@ -5,9 +5,18 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCertificate, type ParsedCertificate } from '../../../src/core/certificate/parse';
+import { judgeForChromium } from '../../../src/core/clients/chromium/certificate';
+import { judgeForFirefox } from '../../../src/core/clients/firefox/certificate';
 import type { Fix } from '../../../src/core/report';
 import { parseTarget, type Target } from '../../../src/core/target';
-import { importAuthority, reissue, reissueAuthority } from '../../../src/fixes/certificate';
+import {
+  fetchIntermediate,
+  importAuthority,
+  reissue,
+  reissueAuthority,
+} from '../../../src/fixes/certificate';
+import { certificateNames } from '../../../src/probes/trust/certificateNames';
+import { examineTrust } from '../../../src/probes/trust/trust';
 
 const parsedTarget = parseTarget('wss://broker.example:8084/mqtt');
 assert.ok(parsedTarget.ok);
@@ -79,6 +88,36 @@ describe('the scripts that issue certificates', function () {
     assert.equal(statSync(path('server.key')).mode & 0o777, 0o600);
     assert.equal(statSync(path('ca.key')).mode & 0o777, 0o600);
     assert.equal(statSync(path('fullchain.pem')).mode & 0o777, 0o644);
+  }
+
+  /** What the models of the browsers have against the chain for a user who has imported the CA. */
+  function complaints(host: string): unknown[] {
+    const der = new X509Certificate(readFileSync(path('ca.crt'))).raw;
+    const names = certificateNames(der);
+    assert.ok(names);
+    const sent = chain().map(({ raw }) => raw.toString('base64'));
+    const question = {
+      chain: sent,
+      trust: examineTrust(sent, [{ store: 'named', der, names }], 1),
+      host,
+      now: new Date(),
+      believes: () => true,
+      handshake: { protocol: 'TLSv1.3', cipher: 'TLS_AES_128_GCM_SHA256', stapled: false },
+    };
+    return [judgeForChromium(question), judgeForFirefox(question)].flatMap(({ error, problems }) => [
+      ...(error === null ? [] : [error]),
+      ...problems.map(({ kind }) => kind),
+    ]);
+  }
+
+  for (const host of ['broker.example', 'localhost', '192.168.1.20', '::1']) {
+    it(`make what both browsers accept for ${host}`, () => {
+      for (const fix of [reissue, reissueAuthority]) {
+        apply(fix({ ...target, host }));
+        assert.deepEqual(complaints(host), []);
+        assert.notDeepEqual(complaints('else.example'), []);
+      }
+    });
   }
 
   it('make a CA where there is none', () => {
@@ -158,6 +197,25 @@ describe('the scripts that issue certificates', function () {
       }
     });
   }
+
+  it('fetch the intermediate from where the certificate says', () => {
+    apply(reissue(target));
+    execFileSync('openssl', ['x509', '-in', 'ca.crt', '-outform', 'DER', '-out', 'served.der'], {
+      cwd: folder,
+    });
+    const url = "http://ca.example/it's $(touch broken).crt";
+    writeFileSync(path('curl'), `#!/bin/sh\nprintf '%s|' "$@" > asked; cp served.der "$3"\n`, {
+      mode: 0o755,
+    });
+    const [command, ...others] = fetchIntermediate(['ldap://ca.example/', '--help', url]);
+    assert.ok(command);
+    assert.deepEqual(others, []);
+    apply(command, { PATH: `${folder}:${process.env.PATH ?? ''}` });
+    assert.equal(readFileSync(path('asked'), 'utf8'), `-fsS|-o|intermediate.der|${url}|`);
+    assert.equal(chain().length, 2);
+    assert.ok(!existsSync(path('broken')));
+    assert.deepEqual(fetchIntermediate(['ldap://ca.example/', 'ftp://x/']), []);
+  });
 
   it('import the CA into the database of Chromium and the profiles of Firefox', () => {
     const [, command] = importAuthority();
