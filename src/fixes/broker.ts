@@ -46,6 +46,10 @@ export function noClientCertificate(): Fix {
   };
 }
 
+/** What browsers and OpenSSL have in common for TLS 1.2; those of 1.3 need no setting. */
+const browserCiphers =
+  'ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES256-GCM-SHA384';
+
 /** TLS versions and suites that browsers offer. */
 export function modernTls(): Fix {
   return {
@@ -55,10 +59,11 @@ export function modernTls(): Fix {
     content: [
       '# mosquitto.conf: leave tls_version out (1.2 and 1.3), or',
       'tls_version tlsv1.2',
-      'ciphers ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES256-GCM-SHA384',
+      `ciphers ${browserCiphers}`,
       '',
       '# nginx',
       'ssl_protocols TLSv1.2 TLSv1.3;',
+      `ssl_ciphers ${browserCiphers};`,
       '',
       '# EMQX',
       'listeners.wss.default.ssl_options.versions = ["tlsv1.3", "tlsv1.2"]',

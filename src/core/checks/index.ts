@@ -5,6 +5,8 @@ import { trustNotApplied } from './browser/trustNotApplied';
 import { unexplained } from './browser/unexplained';
 import { certificateChecks } from './certificate';
 import { notFound } from './dns/notFound';
+import { hostNotGiven } from './file/hostNotGiven';
+import { leafNotFirst } from './file/leafNotFirst';
 import { idleTimeout } from './idle/idleTimeout';
 import { badCredentials } from './mqtt/badCredentials';
 import { clientIdRefused } from './mqtt/clientIdRefused';
@@ -111,6 +113,7 @@ export const checkGroups: readonly CheckGroup[] = [
     ],
   },
   { kind: 'all', checks: certificateChecks },
+  { kind: 'all', checks: [leafNotFirst, hostNotGiven] },
   { kind: 'all', checks: [clientCertificateRequested, serverName] },
   {
     kind: 'explain',

@@ -16,7 +16,7 @@ export const malformed = defineCertificateCheck({
   kinds: ['malformed'],
   explain: ({ part, reason, position }, { target, isServers }) => ({
     catalogue: part === 'certificate' ? ['C25'] : ['C24'],
-    detail: l10n.t('Certificate {0} of the chain: {1}', position + 1, visible(reason, 200)),
+    detail: l10n.t('Certificate {0} of the chain: {1}.', position + 1, visible(reason, 200)),
     nextStep: l10n.t('Issue the certificate again with a current tool.'),
     ...(isServers ? {} : { fixes: [fullChain(), ...newAuthority(target)] }),
   }),
