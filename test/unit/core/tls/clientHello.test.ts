@@ -64,9 +64,8 @@ function shown(type: number, data: Uint8Array): string {
   }
   if (type === encryptedClientHello)
     return `${Buffer.from(data.subarray(0, 3)).toString('hex')} ${data.length}`;
-  return Buffer.from(data)
-    .toString('hex')
-    .replace(/([0-9a-f]a)\1/g, '0a0a');
+  const bytes = Buffer.from(data).toString('hex').replace(/../g, '$& ');
+  return bytes.replace(/(.a) \1 /g, '0a 0a ');
 }
 
 function numbers(bytes: Uint8Array): number[] {
