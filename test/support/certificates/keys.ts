@@ -1,10 +1,4 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type JsonWebKey,
-  type KeyObject,
-} from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { rsaKeyOf } from './rsa';
 import { primes } from './primes';
 
@@ -21,19 +15,25 @@ export type KeyKind = `rsa-${number}` | 'rsa-exponent-3' | 'rsa-pss' | 'ed25519'
 const pool = new Map<string, KeyPair>();
 
 /**
- * A key that is made once per process, since making RSA keys takes long.
+ * A key that is the same in all of a process, since making RSA keys takes long.
  * @param holder keys of the same kind for different holders differ
  */
 export function keyOf(kind: KeyKind, holder = 'leaf'): KeyPair {
   const place = `${kind} ${holder}`;
-  const known = pool.get(place);
-  if (known !== undefined) return known;
-  const key = createKey(kind);
+  const key = pool.get(place) ?? knownKey(kind, holder) ?? createKey(kind);
   pool.set(place, key);
   return key;
 }
 
-export function createKey(kind: KeyKind): KeyPair {
+function knownKey(kind: KeyKind, holder: string): KeyPair | undefined {
+  const pair = primes.get(`${kind} ${holder}`) ?? primes.get(kind);
+  if (pair === undefined) return undefined;
+  const exponent = kind === 'rsa-exponent-3' ? 3n : 65537n;
+  const privateKey = createPrivateKey({ key: rsaKeyOf(...pair, exponent), format: 'jwk' });
+  return { privateKey, publicKey: createPublicKey(privateKey) };
+}
+
+function createKey(kind: KeyKind): KeyPair {
   switch (kind) {
     case 'ed25519':
       return generateKeyPairSync('ed25519');
@@ -48,16 +48,7 @@ export function createKey(kind: KeyKind): KeyPair {
       return generateKeyPairSync('rsa-pss', { modulusLength: 2048 });
     case 'rsa-exponent-3':
       return generateKeyPairSync('rsa', { modulusLength: 2048, publicExponent: 3 });
-    case 'rsa-4096':
-      return pairOf(rsaKeyOf(...primes[4096]));
-    case 'rsa-8192':
-      return pairOf(rsaKeyOf(...primes[8192]));
     default:
       return generateKeyPairSync('rsa', { modulusLength: Number(kind.slice('rsa-'.length)) });
   }
-}
-
-function pairOf(key: JsonWebKey): KeyPair {
-  const privateKey = createPrivateKey({ key, format: 'jwk' });
-  return { privateKey, publicKey: createPublicKey(privateKey) };
 }

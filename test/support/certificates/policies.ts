@@ -14,13 +14,12 @@ export function certificatePolicies(...policies: Policy[]): Extension {
   return { id: extensionId.certificatePolicies, value };
 }
 
-/** A policy must hold for the path from so many certificates below this one on. */
-export function requireExplicitPolicy(skip: number): Extension {
-  return { id: extensionId.policyConstraints, value: sequence(skipCerts(0, skip)), critical: true };
-}
-
-export function inhibitPolicyMapping(skip: number): Extension {
-  return { id: extensionId.policyConstraints, value: sequence(skipCerts(1, skip)), critical: true };
+/** Each number is how many certificates below this one are still free of the rule. */
+export function policyConstraints(skip: { requireExplicit?: number; inhibitMapping?: number }): Extension {
+  const fields = [skip.requireExplicit, skip.inhibitMapping].flatMap((count, number) =>
+    count === undefined ? [] : [primitive(number, Buffer.from([count]))],
+  );
+  return { id: extensionId.policyConstraints, value: sequence(...fields), critical: true };
 }
 
 export function inhibitAnyPolicy(skip: number): Extension {
@@ -30,8 +29,4 @@ export function inhibitAnyPolicy(skip: number): Extension {
 export function policyMapping(issuers: Policy, subjects: Policy): Extension {
   const value = sequence(sequence(oid(policyId[issuers]), oid(policyId[subjects])));
   return { id: extensionId.policyMappings, value, critical: true };
-}
-
-function skipCerts(number: number, count: number): Buffer {
-  return primitive(number, Buffer.from([count]));
 }

@@ -1,13 +1,12 @@
 import type { JsonWebKey } from 'node:crypto';
 
-const exponent = 65537n;
-
 /**
  * The RSA key of two primes (RFC 8017 section 3.2).
  * @param first base64url, as in a JWK
  * @param second base64url, smaller or greater than the first one
+ * @param exponent has no factor in common with either prime less one
  */
-export function rsaKeyOf(first: string, second: string): JsonWebKey {
+export function rsaKeyOf(first: string, second: string, exponent: bigint): JsonWebKey {
   const [p, q] = [numberOf(first), numberOf(second)];
   const d = inverse(exponent, (p - 1n) * (q - 1n));
   return {

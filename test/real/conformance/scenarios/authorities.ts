@@ -34,8 +34,8 @@ function onLeaf(world: World): Scenario[] {
     oddLeaf(world, 'c32-leaf-is-ca-of-none', null, { with: [basicConstraints(true, 0)] }),
     oddLeaf(world, 'c33-leaf-without', null, { without: ['basicConstraints'] }),
     oddLeaf(world, 'c33-leaf-not-critical', null, constraints(sequence(), false)),
-    oddLeaf(world, 'c24-leaf-explicit-false', 'C24', constraints(sequence(boolean(false)))),
-    oddLeaf(world, 'c24-leaf-path-length', 'C24', { with: [basicConstraints(false, 0)] }),
+    oddLeaf(world, 'c24-leaf-explicit-false', null, constraints(sequence(boolean(false)))),
+    oddLeaf(world, 'c24-leaf-path-length', null, { with: [basicConstraints(false, 0)] }),
     oddLeaf(world, 'c24-leaf-no-content', 'C24', constraints(Buffer.alloc(0))),
     oddLeaf(world, 'c24-leaf-trailing-bytes', 'C24', constraints(Buffer.from([0x30, 0, 5, 0]))),
     oddLeaf(world, 'c24-leaf-ca-0x01', 'C24', constraints(sequence(one))),
@@ -52,7 +52,7 @@ function onIntermediate(world: World): Scenario[] {
     oddIntermediate(world, 'c33-version-1', 'C33', { extensions: [], version: null }),
     oddIntermediate(world, 'c33-no-extensions', 'C33', { extensions: [] }),
     oddIntermediate(world, 'c33-not-critical', null, constraints(sequence(boolean(true)), false)),
-    oddIntermediate(world, 'c24-ca-explicit-false', 'C24', constraints(sequence(boolean(false)))),
+    oddIntermediate(world, 'c33-explicit-false', 'C33', constraints(sequence(boolean(false)))),
     oddIntermediate(world, 'c24-ca-0x01', 'C24', constraints(sequence(one))),
     oddIntermediate(
       world,
@@ -71,10 +71,10 @@ function onIntermediate(world: World): Scenario[] {
 
 function onRoot(): Scenario[] {
   return [
-    oddRoot('c33-root-without', 'C33', { without: ['basicConstraints'] }),
+    oddRoot('c33-root-without', null, { without: ['basicConstraints'] }),
     oddRoot('c33-root-false', 'C33', { with: [basicConstraints(false)] }),
     oddRoot('c33-root-version-1', null, { extensions: [], version: null }),
-    oddRoot('c33-root-no-extensions', 'C33', { extensions: [] }),
+    oddRoot('c33-root-no-extensions', null, { extensions: [] }),
     oddRoot('c33-root-not-critical', null, constraints(sequence(boolean(true)), false)),
     oddRoot('c33-root-path-length-0', 'C33', { with: [basicConstraints(true, 0)] }),
     oddRoot('c33-root-path-length-1', null, { with: [basicConstraints(true, 1)] }),
@@ -100,7 +100,7 @@ function pathLengths(world: World): Scenario[] {
     path('c33-length-0-then-0', 'C33', 0, 0),
     path('c33-length-grows', 'C33', 1, 5, undefined),
     path('c33-length-128', null, 128),
-    path('c33-length-300', null, 300),
+    path('c24-length-300', 'C24', 300),
     path('c24-length-negative', 'C24', -1),
     oddIntermediate(
       world,
@@ -108,7 +108,7 @@ function pathLengths(world: World): Scenario[] {
       'C24',
       constraints(sequence(boolean(true), tlv(tag.integer, Buffer.from([0, 1])))),
     ),
-    oddIntermediate(world, 'c24-length-without-ca', 'C24', { with: [basicConstraints(false, 0)] }),
+    oddIntermediate(world, 'c33-length-without-ca', 'C33', { with: [basicConstraints(false, 0)] }),
     selfIssued(world),
   ];
 }

@@ -104,7 +104,7 @@ function addresses(world: World): Scenario[] {
     below('c34-address-excluded', 'C34', exclude(ip(127, 0, 0, 0, 255, 0, 0, 0))),
     below('c34-address-excluded-all', 'C34', exclude(ip(0, 0, 0, 0, 0, 0, 0, 0))),
     below('c34-address-excluded-6', null, exclude(ip(...Array<number>(32).fill(0)))),
-    below('c34-address-mask-with-gap', 'C34', permit(ip(127, 0, 0, 1, 255, 0, 0, 255))),
+    below('c24-address-constraint-mask-with-gap', 'C24', permit(ip(127, 0, 0, 1, 255, 0, 0, 255))),
     below('c24-address-constraint-of-4-octets', 'C24', permit(ip(127, 0, 0, 1))),
   ];
 }
@@ -147,7 +147,7 @@ function otherKinds(world: World): Scenario[] {
       permit(email('doctor.example')),
       beside('c34-email-permitted-other-entry', email('a@other.example')),
     ),
-    below('c34-email-permitted-other-subject', 'C34', permit(email('doctor.example')), {
+    below('c34-email-permitted-other-subject', null, permit(email('doctor.example')), {
       subject: distinguishedName([{ type: 'emailAddress', value: 'a@other.example', as: 'ia5' }]),
     }),
     below('c34-email-excluded', null, exclude(email('doctor.example'))),
@@ -189,7 +189,7 @@ function malformed(world: World): Scenario[] {
     raw('c24-constraints-maximum', 'C24', permitted(domain, primitive(1, Buffer.from([9])))),
     raw('c24-constraints-integer', 'C24', integer(1)),
     raw('c24-constraints-unknown-kind', 'C24', permitted(primitive(9, Buffer.from('x')))),
-    raw('c24-constraints-wildcard', 'C34', permitted(dns('*.doctor.example'))),
+    raw('c34-permitted-with-wildcard', 'C34', permitted(dns('*.doctor.example'))),
     raw('c24-constraints-trailing-bytes', 'C24', Buffer.concat([permitted(domain), Buffer.from([5, 0])])),
   ];
 }

@@ -5,7 +5,7 @@ import {
   type Extension,
   extensionId,
   inhibitAnyPolicy,
-  inhibitPolicyMapping,
+  policyConstraints,
   integer,
   issueIntermediate,
   issueLeaf,
@@ -15,7 +15,6 @@ import {
   type Policy,
   policyMapping,
   primitive,
-  requireExplicitPolicy,
   sequence,
   subjectKeyIdentifier,
 } from '../../../support/certificates';
@@ -55,10 +54,10 @@ function known(world: World): Scenario[] {
   const lists = sequence(sequence());
   const certType = bits(Buffer.from([0x40]), 6);
   return [
-    critical('c34-critical-aia', null, issuerAddress('http://127.0.0.1:9/issuer')),
-    critical('c34-critical-key-identifier', null, subjectKeyIdentifier(Buffer.alloc(20, 1))),
+    critical('c34-critical-aia', 'C34', issuerAddress('http://127.0.0.1:9/issuer')),
+    critical('c34-critical-key-identifier', 'C34', subjectKeyIdentifier(Buffer.alloc(20, 1))),
     critical('c34-critical-policies', null, certificatePolicies('first')),
-    critical('c34-critical-crl', null, { id: extensionId.crlDistributionPoints, value: lists }),
+    critical('c34-critical-crl', 'C34', { id: extensionId.crlDistributionPoints, value: lists }),
     critical('c34-critical-netscape-type', 'C34', { id: extensionId.netscapeCertType, value: certType }),
     critical('c34-critical-must-staple', 'C34', { id: extensionId.tlsFeature, value: sequence(integer(5)) }),
     critical('c34-critical-sct', 'C34', { id: extensionId.sctList, value: octets(Buffer.from([0, 0])) }),
@@ -76,7 +75,7 @@ function malformed(world: World): Scenario[] {
     with: [{ id: extensionId[kind], value }],
   });
   return [
-    oddLeaf(world, 'c24-broken-subject-key-identifier', null, broken('subjectKeyIdentifier')),
+    oddLeaf(world, 'c24-broken-subject-key-identifier', 'C24', broken('subjectKeyIdentifier')),
     oddLeaf(world, 'c24-broken-authority-key-identifier', 'C24', broken('authorityKeyIdentifier')),
     oddLeaf(world, 'c24-broken-aia', 'C24', broken('authorityInfoAccess')),
     oddLeaf(world, 'c24-empty-aia', 'C24', broken('authorityInfoAccess', sequence())),
@@ -95,11 +94,14 @@ function malformed(world: World): Scenario[] {
 
 function policies(world: World): Scenario[] {
   const required = (list: Policy[]): Deviation => ({
-    with: [requireExplicitPolicy(0), ...(list.length === 0 ? [] : [certificatePolicies(...list)])],
+    with: [
+      policyConstraints({ requireExplicit: 0 }),
+      ...(list.length === 0 ? [] : [certificatePolicies(...list)]),
+    ],
   });
   const holding = (...list: Policy[]): Deviation => ({ with: [certificatePolicies(...list)] });
   const inhibited: Deviation = {
-    with: [requireExplicitPolicy(0), inhibitAnyPolicy(0), certificatePolicies('any')],
+    with: [policyConstraints({ requireExplicit: 0 }), inhibitAnyPolicy(0), certificatePolicies('any')],
   };
   return [
     oddLeaf(world, 'c34-policy', null, holding('first')),
@@ -111,8 +113,10 @@ function policies(world: World): Scenario[] {
     oddIntermediate(world, 'c34-policy-required-leaf-without', 'C34', required(['first'])),
     oddIntermediate(world, 'c34-policy-required-nobody-has', 'C34', required([])),
     oddIntermediate(world, 'c34-policy-required-other', 'C34', required(['first']), holding('second')),
-    oddIntermediate(world, 'c34-policy-required-late', null, { with: [requireExplicitPolicy(5)] }),
-    oddIntermediate(world, 'c34-policy-any-inhibited', 'C34', inhibited, holding('first')),
+    oddIntermediate(world, 'c34-policy-required-late', null, {
+      with: [policyConstraints({ requireExplicit: 5 })],
+    }),
+    oddIntermediate(world, 'c34-policy-any-inhibited-too-late', null, inhibited, holding('first')),
     oddIntermediate(
       world,
       'c34-policy-any-inhibited-not-required',
@@ -120,8 +124,10 @@ function policies(world: World): Scenario[] {
       { with: [inhibitAnyPolicy(0)] },
       holding('any'),
     ),
-    oddLeaf(world, 'c34-policy-required-by-leaf', 'C34', { with: [requireExplicitPolicy(0)] }),
-    oddRoot('c34-root-policy-required', 'C34', { with: [requireExplicitPolicy(0)] }),
+    oddLeaf(world, 'c34-policy-required-by-leaf', 'C34', {
+      with: [policyConstraints({ requireExplicit: 0 })],
+    }),
+    oddRoot('c34-root-policy-required', 'C34', { with: [policyConstraints({ requireExplicit: 0 })] }),
     oddIntermediate(world, 'c24-policy-constraints-empty', 'C24', {
       with: [{ id: extensionId.policyConstraints, value: sequence(), critical: true }],
     }),
@@ -138,20 +144,23 @@ function policies(world: World): Scenario[] {
 }
 
 function mappings({ root }: World): Scenario[] {
+  const required = policyConstraints({ requireExplicit: 0 });
   const mapped = (name: string, row: string | null, upper: Extension[], lower: Extension[], own: Policy) => {
-    const first = issueIntermediate(`Upper CA of ${name}`, root, {
-      with: [requireExplicitPolicy(0), ...upper],
-    });
+    const first = issueIntermediate(`Upper CA of ${name}`, root, { with: upper });
     const second = issueIntermediate(`Lower CA of ${name}`, first, { with: lower });
     const leaf = issueLeaf(hostOf(name), second, { with: [certificatePolicies(own)] });
     return server(name, row, [leaf, second, first], [root]);
   };
   const first = certificatePolicies('first');
+  const any = certificatePolicies('any');
   const mapping = policyMapping('first', 'second');
+  const noMapping = policyConstraints({ requireExplicit: 0, inhibitMapping: 0 });
   return [
-    mapped('c34-mapping', null, [first], [first, mapping], 'second'),
-    mapped('c34-mapping-not-used', 'C34', [first], [first, mapping], 'first'),
-    mapped('c34-mapping-of-any', 'C34', [first], [first, policyMapping('any', 'second')], 'second'),
-    mapped('c34-mapping-inhibited', 'C34', [first, inhibitPolicyMapping(0)], [first, mapping], 'second'),
+    mapped('c34-mapping', null, [first, required], [first, mapping], 'second'),
+    mapped('c34-mapping-not-used', 'C34', [first, required], [first, mapping], 'first'),
+    mapped('c34-mapping-of-any', 'C34', [first, required], [first, policyMapping('any', 'second')], 'second'),
+    mapped('c34-mapping-inhibited', 'C34', [first, noMapping], [first, mapping], 'second'),
+    mapped('c34-policy-any-inhibited', 'C34', [first, required, inhibitAnyPolicy(0)], [any], 'first'),
+    mapped('c24-policy-constraints-twice', 'C24', [first, required, required], [first], 'first'),
   ];
 }

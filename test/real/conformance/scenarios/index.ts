@@ -10,6 +10,15 @@ import { pathScenarios } from './paths';
 import { purposeScenarios } from './purposes';
 import { trustScenarios } from './trust';
 import { wildcardScenarios } from './wildcards';
+import { formatScenarios } from './formats';
+import { keyScenarios } from './keys';
+import { signatureScenarios } from './signatures';
+import { subjectScenarios } from './subjects';
+import { handshakeScenarios } from './handshakes';
+import { obstacleScenarios } from './obstacles';
+import { publicRootScenarios } from './publicRoots';
+import { stapleScenarios } from './staples';
+import { combinationScenarios } from './combinations';
 import { createWorld } from './world';
 
 const themes = [
@@ -24,6 +33,16 @@ const themes = [
   authorityScenarios,
   constraintScenarios,
   extensionScenarios,
+
+  formatScenarios,
+  keyScenarios,
+  signatureScenarios,
+  subjectScenarios,
+  handshakeScenarios,
+  obstacleScenarios,
+  publicRootScenarios,
+  stapleScenarios,
+  combinationScenarios,
 ];
 
 /**

@@ -79,8 +79,8 @@ function odd(world: World): Scenario[] {
   const usual = keyUsage('digitalSignature').value;
   return [
     raw('c35-not-critical', null, usual, false),
-    raw('c24-usage-without-bits', 'C24', Buffer.from([3, 1, 0])),
-    raw('c24-usage-all-zero', 'C24', bits(Buffer.from([0]), 7)),
+    raw('c35-no-bits', 'C35', Buffer.from([3, 1, 0])),
+    raw('c35-all-zero', 'C35', bits(Buffer.from([0]), 7)),
     raw('c24-usage-trailing-zeros', null, bits(Buffer.from([0x80, 0]), 0)),
     raw('c24-usage-unused-bits-set', 'C24', bits(Buffer.from([0xff]), 7)),
     raw('c24-usage-three-octets', null, bits(Buffer.from([0x80, 0, 1]), 0)),

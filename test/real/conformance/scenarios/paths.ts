@@ -47,7 +47,7 @@ function crossSigned({ root }: World): Scenario[] {
   };
   const expired: Deviation = { notBefore: daysFromNow(-90), notAfter: daysFromNow(-2) };
   const renewed = (name: string, row: string | null, isNewTrusted: boolean, cross: Deviation) => {
-    const key = keyOf('rsa-2048', 'new root');
+    const key = keyOf('P-256', 'new root');
     const fresh = issueRoot(`New root of ${name}`, { key });
     const bridge = issueIntermediate('', root, { ...cross, subject: fresh.subject, key });
     const intermediate = issueIntermediate(`Intermediate of ${name}`, fresh);

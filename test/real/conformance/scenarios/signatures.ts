@@ -1,0 +1,151 @@
+import {
+  type Certificate,
+  type Curve,
+  type Deviation,
+  ecdsa,
+  integer,
+  issueIntermediate,
+  issueLeaf,
+  issueRoot,
+  type KeyKind,
+  keyOf,
+  nothing,
+  pkcs1,
+  pss,
+  sequence,
+  type SignatureAlgorithm,
+  unknownAlgorithm,
+} from '../../../support/certificates';
+import type { Scenario } from '../scenario';
+import { hostOf, oddIntermediate, oddLeaf, oddRoot, server, type World } from './world';
+
+/** OpenSSL serves what is signed with SHA-1 or MD5 only if it is told not to care. */
+const careless = { tls: { ciphers: 'DEFAULT@SECLEVEL=0' } };
+
+/** Which algorithm signs, on each level. */
+export function signatureScenarios(world: World): Scenario[] {
+  return [
+    ...pkcs1Hashes(world),
+    ...pssOptions(world),
+    ...identifiers(world),
+    ...elliptic(world),
+    ...otherKeys(world),
+  ];
+}
+
+function pkcs1Hashes(world: World): Scenario[] {
+  const hashes = [
+    ['md5', 'C26'],
+    ['sha1', 'C26'],
+    ['sha224', 'C26'],
+    ['sha256', null],
+    ['sha384', null],
+    ['sha512', null],
+  ] as const;
+  return hashes.flatMap(([hash, row]) => {
+    const algorithm = pkcs1(hash);
+    const leafRow = hash === 'sha1' ? 'C10' : row;
+    return [
+      oddLeaf(world, `c26-leaf-${hash}`, leafRow, { algorithm }, careless),
+      oddIntermediate(world, `c26-intermediate-${hash}`, row, { algorithm }, {}, careless),
+      oddRoot(`c26-root-${hash}`, null, { algorithm }, {}, careless),
+    ];
+  });
+}
+
+function pssOptions(world: World): Scenario[] {
+  const leaf = (name: string, row: string | null, algorithm: SignatureAlgorithm) =>
+    oddLeaf(world, `c26-pss-${name}`, row, { algorithm }, careless);
+  const raw = (name: string, row: string | null, algorithm: SignatureAlgorithm) =>
+    oddLeaf(world, `c26-pss-${name}`, row, { algorithm }, { tls: { raw: true } });
+  return [
+    leaf('sha256', null, pss('sha256')),
+    leaf('sha384', null, pss('sha384')),
+    leaf('sha512', null, pss('sha512')),
+    leaf('sha1', 'C26', pss('sha1')),
+    raw('defaults', 'C26', pss('sha1', { parameters: sequence() })),
+    raw('no-parameters', 'C26', pss('sha1', { parameters: null })),
+    leaf('salt-20', 'C26', pss('sha256', { salt: 20 })),
+    leaf('salt-0', 'C26', pss('sha256', { salt: 0 })),
+    leaf('salt-64', 'C26', pss('sha256', { salt: 64 })),
+    raw('other-mask', 'C26', pss('sha256', { maskHash: 'sha1' })),
+    raw('trailer-1', 'C26', pss('sha256', { trailer: 1 })),
+    raw('trailer-2', 'C26', pss('sha256', { trailer: 2 })),
+    oddIntermediate(world, 'c26-pss-intermediate', null, { algorithm: pss('sha256') }),
+    oddIntermediate(world, 'c26-pss-intermediate-sha1', 'C26', { algorithm: pss('sha1') }, {}, careless),
+    oddRoot('c26-pss-root', null, { algorithm: pss('sha256') }),
+    oddRoot('c26-pss-root-salt-20', null, { algorithm: pss('sha256', { salt: 20 }) }),
+  ];
+}
+
+/** What the certificate says of its signature, within and beside what is signed. */
+function identifiers(world: World): Scenario[] {
+  const raw = { tls: { raw: true } } as const;
+  const sha256 = pkcs1('sha256');
+  const bare = pkcs1('sha256', null);
+  return [
+    oddLeaf(world, 'c26-outer-differs', 'C26', { outerAlgorithm: pkcs1('sha512').id }),
+    oddLeaf(world, 'c26-outer-without-null', null, { outerAlgorithm: bare.id }),
+    oddLeaf(world, 'c26-both-without-null', null, { algorithm: bare }),
+    oddLeaf(world, 'c26-odd-parameters', 'C26', { algorithm: pkcs1('sha256', integer(1)) }, raw),
+    oddLeaf(world, 'c26-unknown-algorithm', 'C26', { algorithm: unknownAlgorithm }, raw),
+    oddLeaf(world, 'c26-says-other', 'C26', { algorithm: { ...sha256, id: pkcs1('sha384').id } }),
+    oddLeaf(world, 'c26-says-elliptic', 'C26', { algorithm: { ...sha256, id: ecdsa('sha256').id } }),
+    oddLeaf(world, 'c26-extra-bits', 'C26', { rewriteSignature: unusedBits }, raw),
+    oddIntermediate(world, 'c26-intermediate-outer-differs', 'C26', { outerAlgorithm: pkcs1('sha512').id }),
+    oddIntermediate(world, 'c26-intermediate-unknown', 'C26', { algorithm: unknownAlgorithm }, {}, careless),
+    oddRoot('c26-root-unknown', null, { algorithm: unknownAlgorithm }),
+  ];
+}
+
+function unusedBits(signature: Buffer): Buffer {
+  const changed = Buffer.from(signature);
+  const unusedOctet = changed.length - 257;
+  changed.writeUInt8(1, unusedOctet);
+  changed.writeUInt8(changed.readUInt8(changed.length - 1) & 0xfe, changed.length - 1);
+  return changed;
+}
+
+/** An elliptic intermediate under the shared root. */
+function elliptic(world: World): Scenario[] {
+  const signedBy = (curve: Curve, name: string, row: string | null, algorithm: SignatureAlgorithm) =>
+    oddIntermediate(world, name, row, { key: keyOf(curve, 'intermediate') }, { algorithm }, careless);
+  return [
+    signedBy('P-256', 'c26-p256-sha1', 'C26', ecdsa('sha1')),
+    signedBy('P-256', 'c26-p256-sha224', 'C26', ecdsa('sha224')),
+    signedBy('P-256', 'c26-p256-sha256', null, ecdsa('sha256')),
+    signedBy('P-256', 'c26-p256-sha384', null, ecdsa('sha384')),
+    signedBy('P-256', 'c26-p256-sha512', null, ecdsa('sha512')),
+    signedBy('P-256', 'c26-p256-null-parameters', 'C26', ecdsa('sha256', nothing)),
+    signedBy('P-384', 'c26-p384-sha256', null, ecdsa('sha256')),
+    signedBy('P-384', 'c26-p384-sha384', null, ecdsa('sha384')),
+    signedBy('P-521', 'c26-p521-sha512', null, ecdsa('sha512')),
+    signedBy('secp256k1', 'c29-secp256k1', 'C29', ecdsa('sha256')),
+  ];
+}
+
+/** CAs with keys that few have. */
+function otherKeys(world: World): Scenario[] {
+  const intermediate = (kind: KeyKind, name: string, row: string | null) =>
+    oddIntermediate(world, name, row, { key: keyOf(kind, 'intermediate') });
+  return [
+    intermediate('ed25519', 'c29-ed25519', 'C29'),
+    intermediate('ed448', 'c29-ed448', 'C29'),
+    intermediate('rsa-pss', 'c29-rsa-pss', 'C29'),
+    allElliptic('c29-all-p256', null, 'P-256'),
+    allElliptic('c29-all-p384', null, 'P-384'),
+    allElliptic('c29-root-p521', null, 'P-256', 'P-521'),
+    allElliptic('c29-root-secp256k1', 'C29', 'P-256', 'secp256k1'),
+    // NSS cannot import it, so that nobody can.
+    { ...allElliptic('c02-root-ed25519', 'C02', 'P-256', 'ed25519'), trusted: [] },
+    allElliptic('c29-root-rsa-pss', 'C29', 'P-256', 'rsa-pss'),
+  ];
+}
+
+function allElliptic(name: string, row: string | null, kind: Curve, rootKind: KeyKind = kind): Scenario {
+  const key = (holder: string, own: KeyKind = kind): Deviation => ({ key: keyOf(own, holder) });
+  const root = issueRoot(`Root of ${name}`, key('root', rootKind));
+  const intermediate = issueIntermediate(`Intermediate of ${name}`, root, key('intermediate'));
+  const chain: Certificate[] = [issueLeaf(hostOf(name), intermediate, key('leaf')), intermediate];
+  return server(name, row, chain, [root]);
+}
