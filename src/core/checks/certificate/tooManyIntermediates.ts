@@ -7,8 +7,8 @@ export const tooManyIntermediates = defineCertificateCheck({
   meta: {
     id: 'certificate/too-many-intermediates',
     catalogue: ['C48'],
-    title: () => l10n.t('More CAs stand between the server and the root than Firefox follows'),
-    why: () => l10n.t('Firefox gives up after a fixed number of CAs; Chromium and Node go on for longer.'),
+    title: () => l10n.t('More CAs stand between the server and the root than browsers follow'),
+    why: () => l10n.t('Browsers give up after a number of CAs, Firefox sooner than Chromium. Node goes on.'),
     citation: page(
       'Mozilla',
       'mozilla::pkix, MAX_SUBCA_COUNT',
