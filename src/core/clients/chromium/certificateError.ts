@@ -1,22 +1,38 @@
-import type { CertificateProblem } from '../../certificate/problem';
+import type { CertificateProblem, CertificateProblemKind } from '../../certificate/problem';
+import { summarise } from './status';
+
+const keyUsageError = 'net::ERR_SSL_KEY_USAGE_INCOMPATIBLE';
+
+/** Problems that Chromium finds after it has a path. */
+const foundAfterwards: readonly CertificateProblemKind[] = [
+  'name-mismatch',
+  'wildcard-unusable',
+  'ip-in-dns-name',
+  'common-name-only',
+  'lifetime-too-long',
+  'non-unique-name',
+];
 
 /**
- * Chromium's one error for a list of problems. It maps a path's errors to status flags, keeps "invalid" for what has no
- * flag of its own, and reports the most serious flag (`net/cert/cert_verify_proc_builtin.cc`,
- * `MapPathBuilderErrorsToCertStatus`; `net/cert/cert_status_flags.cc`, `MapCertStatusToNetError`).
+ * Chromium's one error for what is left of a verdict's problems, in their order: what it would report if the others were repaired. A key usage
+ * that comes first was refused before the verifier was asked, as in TLS 1.3.
  */
 export function chromiumCertificateError(problems: readonly CertificateProblem[]): string | null {
-  const has = (...kinds: CertificateProblem['kind'][]) => problems.some(({ kind }) => kinds.includes(kind));
-  if (has('malformed')) return 'net::ERR_SSL_SERVER_CERT_BAD_FORMAT';
+  const [first] = problems;
+  if (first?.kind === 'key-usage') return keyUsageError;
+  const damage = problems.find((problem) => problem.kind === 'malformed' && problem.position === 0);
+  if (damage !== undefined) return damageError(damage);
+  const ofVerifier = problems.filter(({ kind }) => kind !== 'key-usage' && kind !== 'malformed');
+  const isAfterwards = ({ kind }: CertificateProblem) => foundAfterwards.includes(kind);
+  const { error } = summarise({
+    path: ofVerifier.filter((problem) => !isAfterwards(problem)),
+    afterwards: ofVerifier.filter(isAfterwards),
+    further: [],
+  });
+  return error ?? (problems.some(({ kind }) => kind === 'key-usage') ? keyUsageError : null);
+}
 
-  const untrusted = has('self-signed', 'unknown-ca', 'missing-intermediate');
-  const badDate = has('expired', 'not-yet-valid');
-  const weakKey = has('weak-key');
-  const unflagged = has('not-for-servers', 'weak-signature', 'not-a-ca', 'untrusted-leaf-as-anchor');
-  if (unflagged && !untrusted && !badDate && !weakKey) return 'net::ERR_CERT_INVALID';
-  if (untrusted) return 'net::ERR_CERT_AUTHORITY_INVALID';
-  if (has('name-mismatch', 'ip-in-dns-name', 'common-name-only')) return 'net::ERR_CERT_COMMON_NAME_INVALID';
-  if (weakKey) return 'net::ERR_CERT_WEAK_KEY';
-  if (badDate) return 'net::ERR_CERT_DATE_INVALID';
-  return has('key-usage') ? 'net::ERR_SSL_KEY_USAGE_INCOMPATIBLE' : null;
+function damageError(problem: CertificateProblem): string {
+  const isInside = problem.kind === 'malformed' && problem.part === 'extension';
+  return isInside ? 'net::ERR_CERT_INVALID' : 'net::ERR_SSL_SERVER_CERT_BAD_FORMAT';
 }

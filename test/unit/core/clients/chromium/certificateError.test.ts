@@ -63,6 +63,10 @@ describe('chromiumCertificateError', () => {
     assert.equal(chromiumCertificateError([problems['key-usage']]), 'net::ERR_SSL_KEY_USAGE_INCOMPATIBLE');
     assert.equal(
       chromiumCertificateError([problems['key-usage'], problems.expired]),
+      'net::ERR_SSL_KEY_USAGE_INCOMPATIBLE',
+    );
+    assert.equal(
+      chromiumCertificateError([problems.expired, problems['key-usage']]),
       'net::ERR_CERT_DATE_INVALID',
     );
   });
