@@ -21,6 +21,7 @@ const realTests = {
   mutations: [],
   nodes: [needs.otherNodes],
   practice: [needs.browser],
+  repairs: [needs.browser, needs.certutil, needs.mosquitto, needs.nginx],
   servers: [needs.browser, needs.mosquitto, needs.nginx],
   webview: [needs.browser, needs.chineseFont],
 };

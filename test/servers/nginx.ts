@@ -14,6 +14,8 @@ export interface NginxOptions {
   upstreamPort: number;
   /** Default: everything. */
   location?: string;
+  /** Directives of the server for TLS, each with its semicolon. */
+  tls?: readonly string[];
   /** Leaves out what passes the upgrade on. */
   withoutUpgrade?: boolean;
 }
@@ -34,7 +36,7 @@ export async function startNginx(options: NginxOptions): Promise<RealServer> {
 }
 
 function configuration(options: NginxOptions, port: number): string {
-  const { identity, location = '/', upstreamPort, withoutUpgrade = false } = options;
+  const { identity, location = '/', upstreamPort, tls = [], withoutUpgrade = false } = options;
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   const upgrade = [
     'proxy_set_header Upgrade $http_upgrade;',
@@ -53,6 +55,7 @@ function configuration(options: NginxOptions, port: number): string {
       server {
         listen 127.0.0.1:${port}${identity === null ? '' : ' ssl'};
         ${identity === null ? '' : `ssl_certificate ${identity.cert}; ssl_certificate_key ${identity.key};`}
+        ${tls.join('\n        ')}
         location ${location} {
           proxy_pass http://127.0.0.1:${upstreamPort};
           proxy_http_version 1.1;

@@ -4,11 +4,17 @@ import type { DiagnosisRequest } from '../../../src/core/request';
 import { parseTarget } from '../../../src/core/target';
 import { diagnose } from '../../../src/engine';
 import type { FarmServer } from './farm';
+import type { Scenario } from './scenario';
 
 const timeoutMs = 30_000;
 
+/** What is needed of a server in order to diagnose it. */
+export interface DiagnosedServer extends Pick<FarmServer, 'url' | 'port'> {
+  scenario: Pick<Scenario, 'name' | 'host' | 'trusted'>;
+}
+
 /** What our own probes find out of one server, without any browser; the host leads to 127.0.0.1. */
-export function gatherEvidence({ scenario, url, port }: FarmServer): Promise<Evidence> {
+export function gatherEvidence({ scenario, url, port }: DiagnosedServer): Promise<Evidence> {
   const parsed = parseTarget(url);
   if (!parsed.ok) throw new Error(`${scenario.name}: ${url} is no target.`);
   const { target, secrets } = parsed;
