@@ -13,7 +13,9 @@ import { gatherFacts } from './probes';
 export { judge } from './core/judge';
 export { reportToMarkdown } from './core/markdown';
 export { certificateName, readCertificates } from './core/certificate/certificateFile';
+export { readCertificateFile } from './core/file/read';
 export { readEvidence } from './core/evidenceGuard';
+export { checkCertificates } from './probes/file/checkCertificates';
 export { assumeTrusted, sentCertificate } from './probes/trust/assume';
 
 /** Who waits for a run. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { CheckCertificateCommand } from './ui/checkCertificate';
 import { CredentialStore } from './ui/credentialStore';
 import { DiagnoseCommand } from './ui/diagnoseCommand';
 import { DiagnosisPanel } from './ui/diagnosisPanel';
@@ -20,14 +21,22 @@ export function activate(context: vscode.ExtensionContext): void {
   const credentials = new CredentialStore(context.secrets, context.globalState);
   const recent = new RecentTargets(context.globalState);
   const diagnose = new DiagnoseCommand({ extension: context.extension, recent, credentials, practice });
+  const checkCertificate = new CheckCertificateCommand({
+    extension: context.extension,
+    memory: context.globalState,
+  });
   const sessions = new Sessions({
     extensionUri: context.extensionUri,
     log,
-    runFromEvidence: (evidence, session) => diagnose.runFromEvidence(evidence, session),
+    runFromEvidence: (evidence, session) =>
+      evidence.input.file === undefined
+        ? diagnose.runFromEvidence(evidence, session)
+        : checkCertificate.checkAgain(evidence, session),
   });
   const commands = registerCommands(
     {
       diagnose: (argument) => diagnose.execute(argument, sessions),
+      checkCertificate: (argument) => checkCertificate.execute(argument, sessions),
       openReport: async (argument) => {
         const evidence = await openReport(argument);
         if (evidence !== undefined) await sessions.showEarlier(evidence);

@@ -15,6 +15,8 @@ const definitions = {
   'protocol-version': { type: 'string', default: '4' },
   resolve: { type: 'string', multiple: true },
   trust: { type: 'string', multiple: true },
+  host: { type: 'string' },
+  'passphrase-env': { type: 'string' },
   browser: { type: 'string', default: 'auto' },
   timeout: { type: 'string', default: '30' },
   idle: { type: 'string' },
@@ -35,6 +37,9 @@ export interface CliOptions {
   protocolVersion: MqttVersion;
   resolve: ResolveOverride[];
   trustFiles: string[];
+  /** Of a certificate file; empty: on purpose. */
+  host: string | null;
+  passphraseEnv: string | null;
   browser: string;
   timeoutSeconds: number;
   idleSeconds: number | null;
@@ -68,6 +73,8 @@ export function readOptions(args: string[]): CliOptions {
     protocolVersion: readProtocolVersion(values['protocol-version']),
     resolve: (values.resolve ?? []).map(readResolve),
     trustFiles: values.trust ?? [],
+    host: values.host ?? null,
+    passphraseEnv: values['passphrase-env'] ?? null,
     browser: values.browser,
     timeoutSeconds: readSeconds('--timeout', values.timeout, 3600),
     idleSeconds: values.idle === undefined ? null : readSeconds('--idle', values.idle, 3600),

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { styleText } from 'node:util';
-import { basisText, clientName, clientOrder, outcomeText } from '../core/clientText';
+import { basisText, clientName, clientOrder } from '../core/clientText';
+import { clientsTitle, outcomeWord } from '../core/file/reportText';
 import type { Finding, Level, Outcome, Report, StepStatus } from '../core/report';
 import { afterRepairText } from '../core/repairText';
 import { forTerminal } from './terminal';
@@ -29,34 +30,41 @@ const markStyle: Record<StepStatus, Style> = {
 export function textReport(report: Report, colour: boolean): string {
   const paint: Paint = (style, text) => (colour ? styleText(style, text) : text);
   const { verdict } = report;
+  const { file } = report.evidence.input;
   return [
-    paint('bold', forTerminal(report.target.url)),
+    paint(
+      'bold',
+      forTerminal(file === undefined ? report.target.url : l10n.t('Certificate: {0}', file.name)),
+    ),
     '',
     paint(['bold', verdict.healthy ? 'green' : 'red'], forTerminal(verdict.summary)),
     ...(verdict.nextStep === '' ? [] : [`→ ${forTerminal(verdict.nextStep)}`]),
     '',
-    paint('bold', l10n.t('Who connects')),
+    paint('bold', clientsTitle(report)),
     ...clientLines(report, paint),
-    '',
-    paint('bold', l10n.t('Steps')),
-    ...report.steps.map(
-      (step) =>
-        `  ${paint(markStyle[step.status], mark[step.status])} ${forTerminal(`${step.title}: ${step.summary}`)}`,
-    ),
+    ...(file === undefined ? stepLines(report, paint) : []),
     ...report.findings.flatMap((finding) => findingLines(finding, paint)),
     '',
   ].join('\n');
 }
 
-function clientLines({ clients }: Report, paint: Paint): string[] {
+function stepLines({ steps }: Report, paint: Paint): string[] {
+  const lines = steps.map(
+    (step) =>
+      `  ${paint(markStyle[step.status], mark[step.status])} ${forTerminal(`${step.title}: ${step.summary}`)}`,
+  );
+  return ['', paint('bold', l10n.t('Steps')), ...lines];
+}
+
+function clientLines(report: Report, paint: Paint): string[] {
   const shown = clientOrder.flatMap((name) => {
-    const client = clients[name];
+    const client = report.clients[name];
     return client === undefined ? [] : [{ name: clientName(name), client }];
   });
   const width = Math.max(...shown.map(({ name }) => columnsOf(name)));
   return shown.map(({ name, client }) => {
     const padding = ' '.repeat(width - columnsOf(name));
-    const outcome = paint(outcomeStyle[client.outcome], outcomeText(client.outcome));
+    const outcome = paint(outcomeStyle[client.outcome], outcomeWord(report, client.outcome));
     return `  ${name}${padding}  ${outcome} (${basisText(client.basis)})${client.error === null ? '' : `  ${forTerminal(client.error)}`}`;
   });
 }

@@ -30,6 +30,12 @@ export function skippedFact(name: FactName, reason: SkipReason): Skipped {
   return { status: 'skipped', vantage: vantages[name], reason };
 }
 
+/** The facts where nothing was asked but which anchors the certificates of a file could lead to. */
+export function factsOfFile(trust: Facts['trust']): Facts {
+  const missing = Object.fromEntries(factNames.map((name) => [name, skippedFact(name, 'not-applicable')]));
+  return { ...pendingFacts(false), ...missing, trust };
+}
+
 /** The facts of a run that has just begun: all are pending, the webview's only where a panel will measure it. */
 export function pendingFacts(hasWebview: boolean): Facts {
   const pending = (name: FactName) => skippedFact(name, 'pending');

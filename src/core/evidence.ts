@@ -404,6 +404,20 @@ export interface EvidenceInput {
   trust: string[];
   resolve: { host: string; port: number; address: string }[];
   idleSeconds: number | null;
+  /** There where the certificates of a file were looked at, and nothing was connected to. */
+  file?: FileInput;
+}
+
+/** The certificates of a file, as a server would send them. */
+export interface FileInput {
+  /** Without its folder. */
+  name: string;
+  /** Base64 of the DER, the server's own first. */
+  chain: string[];
+  /** The server's own is the first in the file, too, or the format has no order. */
+  isLeafFirst: boolean;
+  /** A host was given; else the target has one of the certificate's own. */
+  isHostGiven: boolean;
 }
 
 export interface EvidenceEnvironment {

@@ -193,6 +193,9 @@ const isInput = objectOf({
   trust: listOf(isDer, 100),
   resolve: listOf(objectOf({ host: isText, port: isFiniteNumber, address: isText }), 100),
   idleSeconds: isNumberOrNull,
+  file: optional(
+    objectOf({ name: isText, chain: listOf(isDer, 50), isLeafFirst: isBoolean, isHostGiven: isBoolean }),
+  ),
 });
 
 const isEnvironment = objectOf({

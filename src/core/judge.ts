@@ -8,6 +8,8 @@ import { predictChromium } from './clients/chromium/predict';
 import { judgeForFirefox } from './clients/firefox/certificate';
 import { believedBy } from './clients/trustedStores';
 import type { Evidence, Fact, TlsFact } from './evidence';
+import { clientsOfFile } from './file/clients';
+import { verdictOfFile } from './file/verdict';
 import { findCauses } from './findings';
 import type { Finding, Report } from './report';
 import { describeSteps } from './steps';
@@ -25,8 +27,13 @@ export function judge(evidence: Evidence): Report {
     firefoxCertificate: verdicts.firefox,
     predicted,
   };
-  const { causes: found, bugs } = findCauses(evidence.facts, context);
-  const clients = describeClients(evidence, verdicts, predicted);
+  const isFile = evidence.input.file !== undefined;
+  const { causes: all, bugs } = findCauses(evidence.facts, context);
+  // The URL of a file's host is ours, so that nothing can be wrong with it.
+  const found = isFile ? all.filter(({ finding }) => finding.step === 'tls') : all;
+  const clients = isFile
+    ? clientsOfFile(evidence, verdicts, predicted)
+    : describeClients(evidence, verdicts, predicted);
   const healthy = clients.chromium.outcome === 'connects';
   const causes = healthy ? found : withAfterRepair(found, evidence, verdicts.chromium);
   const findings = causes
@@ -50,7 +57,9 @@ export function judge(evidence: Evidence): Report {
     steps: describeSteps(evidence, findings),
     clients,
     findings,
-    verdict: verdictOf(evidence, clients, causes),
+    verdict: isFile
+      ? verdictOfFile(evidence, clients, causes, verdicts.chromium)
+      : verdictOf(evidence, clients, causes),
     chain: chainOf(verdicts.chromium),
     bugs,
     evidence,
@@ -74,23 +83,22 @@ function judgeCertificate(evidence: Evidence): BrowserVerdicts {
 
 /** The chain as a browser is sent it; where it gets none, the one that another offer was answered with. */
 function questionOf(
-  { facts, target, environment, startedAt }: Evidence,
+  { facts, target, input, environment, startedAt }: Evidence,
   browser: 'chromium' | 'firefox',
   own: Fact<TlsFact>,
 ): CertificateQuestion | null {
   const { trust, tlsBrowser, tlsNode, tlsLegacy } = facts;
   if (trust.status !== 'ok') return null;
+  const question = {
+    trust: trust.value,
+    host: target.host,
+    now: new Date(startedAt),
+    believes: believedBy(browser, environment.platform),
+  };
+  if (input.file !== undefined) return { ...question, chain: input.file.chain, handshake: noHandshake };
   for (const fact of [own, tlsBrowser, tlsNode, tlsLegacy]) {
     const chain = chainSeen(fact);
-    if (chain === null) continue;
-    return {
-      chain,
-      trust: trust.value,
-      host: target.host,
-      now: new Date(startedAt),
-      believes: believedBy(browser, environment.platform),
-      handshake: handshakeOf(fact),
-    };
+    if (chain !== null) return { ...question, chain, handshake: handshakeOf(fact) };
   }
   return null;
 }
@@ -100,8 +108,10 @@ function chainSeen(fact: Fact<TlsFact>): string[] | null {
   return fact.status === 'failed' && fact.failure.layer === 'tls' ? (fact.failure.chain ?? null) : null;
 }
 
+const noHandshake: CertificateHandshake = { protocol: null, cipher: null, stapled: null };
+
 function handshakeOf(fact: Fact<TlsFact>): CertificateHandshake {
-  if (fact.status !== 'ok') return { protocol: null, cipher: null, stapled: null };
+  if (fact.status !== 'ok') return noHandshake;
   const { protocol, cipher, stapled } = fact.value;
   return { protocol, cipher, stapled };
 }

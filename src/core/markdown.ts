@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { outcomeText, basisText, clientName, clientOrder } from './clientText';
+import { basisText, clientName, clientOrder } from './clientText';
+import { clientsTitle, outcomeWord } from './file/reportText';
 import type { Finding, Report } from './report';
 import { afterRepairText } from './repairText';
 import { visible } from './text';
@@ -10,38 +11,41 @@ const maxShown = 10_000;
 /** The report for an issue or a chat. Everything from outside is escaped or stands in code. */
 export function reportToMarkdown(report: Report): string {
   const { verdict, clients, target } = report;
+  const { file } = report.evidence.input;
   const rows = clientOrder.flatMap((name) => {
     const client = clients[name];
     if (client === undefined) return [];
     return [
-      `| ${clientName(name)} | ${outcomeText(client.outcome)} | ${code(client.error ?? '')} | ${basisText(client.basis)} |`,
+      `| ${clientName(name)} | ${outcomeWord(report, client.outcome)} | ${code(client.error ?? '')} | ${basisText(client.basis)} |`,
     ];
   });
   return [
-    `# ${l10n.t('MQTT over WebSocket: {0}', code(target.url))}`,
+    `# ${file === undefined ? l10n.t('MQTT over WebSocket: {0}', code(target.url)) : l10n.t('Certificate: {0}', code(file.name))}`,
     '',
     `**${escape(verdict.summary)}**`,
     '',
     escape(verdict.nextStep),
     '',
-    `## ${l10n.t('Who connects')}`,
+    `## ${clientsTitle(report)}`,
     '',
     `| ${l10n.t('Client')} | ${l10n.t('Result')} | ${l10n.t('What it reports')} | ${l10n.t('Basis')} |`,
     '| --- | --- | --- | --- |',
     ...rows,
     '',
-    `## ${l10n.t('Steps')}`,
-    '',
-    ...report.steps.map(
-      (step) => `- ${statusMark(step.status)} **${escape(step.title)}**: ${escape(step.summary)}`,
-    ),
-    '',
+    ...(file === undefined ? stepLines(report) : []),
     ...(report.findings.length === 0
       ? []
       : [`## ${l10n.t('Findings')}`, '', ...report.findings.flatMap(findingLines)]),
     `${report.tool.name} ${report.tool.version}, ${report.startedAt}`,
     '',
   ].join('\n');
+}
+
+function stepLines({ steps }: Report): string[] {
+  const lines = steps.map(
+    (step) => `- ${statusMark(step.status)} **${escape(step.title)}**: ${escape(step.summary)}`,
+  );
+  return [`## ${l10n.t('Steps')}`, '', ...lines, ''];
 }
 
 function findingLines(finding: Finding): string[] {

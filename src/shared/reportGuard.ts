@@ -11,6 +11,7 @@ import {
   nullOr,
   objectOf,
   oneOf,
+  optional,
   type Guard,
 } from '../core/guards';
 
@@ -117,7 +118,12 @@ const hasReportParts = objectOf({
   findings: listOf(isFinding, 500),
   verdict: objectOf({ healthy: isBoolean, rootCause: nullOr(isText), summary: isText, nextStep: isText }),
   chain: listOf(isChainEntry, 50),
-  evidence: objectOf({ input: objectOf({ trust: listOf(isText, 100) }) }),
+  evidence: objectOf({
+    input: objectOf({
+      trust: listOf(isText, 100),
+      file: optional(objectOf({ name: isText, isHostGiven: isBoolean })),
+    }),
+  }),
 });
 
 /** Whether every part of a report that the panel shows is there and has its type. */

@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Evidence } from '../core/evidence';
 import type { Report } from '../core/report';
-import { ExpectedError, messageOf } from './failure';
+import { ExpectedError } from './failure';
 import { loadEngine } from './lazy';
+import { readFile } from './readFile';
 
 /** What would be if the user had imported a CA. */
 export interface Assumption {
@@ -31,7 +32,8 @@ export async function assumeFile(evidence: Evidence): Promise<Assumption | undef
   const [uri] = uris ?? [];
   if (uri === undefined) return undefined;
   const engine = await loadEngine();
-  const read = engine.readCertificates(await readFile(uri));
+  const tooLarge = l10n.t('The file is too large for a certificate. Choose the CA certificate.');
+  const read = engine.readCertificates(await readFile(uri, maxFileBytes, tooLarge));
   if (!read.ok) throw new ExpectedError(read.message);
   return judgeWith(evidence, read.certificates);
 }
@@ -47,19 +49,4 @@ async function judgeWith(evidence: Evidence, certificates: readonly string[]): P
     );
   }
   return { name: engine.certificateName(certificates), report: engine.judge(assumed) };
-}
-
-async function readFile(uri: vscode.Uri): Promise<Uint8Array> {
-  try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size <= maxFileBytes) return await vscode.workspace.fs.readFile(uri);
-  } catch (error) {
-    throw new ExpectedError(
-      l10n.t(
-        'The file could not be read ({0}). Check that it exists and that you may read it.',
-        messageOf(error),
-      ),
-    );
-  }
-  throw new ExpectedError(l10n.t('The file is too large for a certificate. Choose the CA certificate.'));
 }

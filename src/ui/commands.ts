@@ -1,6 +1,7 @@
 /** Every command of the manifest, without its prefix. A test compares the list with package.json. */
 export const commandNames = [
   'diagnose',
+  'checkCertificate',
   'openReport',
   'startPractice',
   'stopPractice',

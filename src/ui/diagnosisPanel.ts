@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Target } from '../core/target';
+import { visible } from '../core/text';
 import { isPageMessage, type HostMessage, type PageMessage, type PanelAction } from '../shared/messages';
 import type { DiagnosisView } from '../shared/view';
 import { connectSources, diagnosisHtml } from './diagnosisHtml';
@@ -62,8 +63,12 @@ export class DiagnosisPanel implements vscode.Disposable {
   show(view: DiagnosisView, target: Target): void {
     if (this.disposed) return;
     this.view = view;
-    this.panel.title = l10n.t('MQTT Diagnosis: {0}', `${target.host}:${target.port}`);
-    const connect = connectSources(target);
+    const file = view.report?.evidence.input.file;
+    this.panel.title =
+      file === undefined
+        ? l10n.t('MQTT Diagnosis: {0}', `${target.host}:${target.port}`)
+        : l10n.t('Certificate: {0}', visible(file.name, 100));
+    const connect = file === undefined ? connectSources(target) : [];
     if (this.connect === connect.join(' ')) {
       this.post({ type: 'view', view });
       return;

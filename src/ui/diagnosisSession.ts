@@ -48,13 +48,13 @@ export class DiagnosisSession {
     return this.request !== null && this.running === null;
   }
 
-  /** Shows evidence of an earlier run, judged anew. */
-  async showEarlier(evidence: Evidence): Promise<void> {
+  /** Shows evidence that was not gathered by a run of this session: of an earlier one, judged anew, or of a file. */
+  async showEvidence(evidence: Evidence, phase: 'idle' | 'finished'): Promise<void> {
     const engine = await loadEngine();
     this.request = null;
     this.assumption = null;
     this.judged = { evidence, report: engine.judge(evidence) };
-    this.show('idle', evidence.target);
+    this.show(phase, evidence.target);
   }
 
   /** Diagnoses the target of `request`, with progress in a notification and in the panel. */

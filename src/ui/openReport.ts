@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Evidence } from '../core/evidence';
-import { ExpectedError, messageOf } from './failure';
+import { ExpectedError } from './failure';
 import { loadEngine } from './lazy';
+import { readFile } from './readFile';
 
 const maxMegabytes = 20;
 
@@ -28,21 +29,7 @@ async function askFile(): Promise<vscode.Uri | undefined> {
 }
 
 async function readText(uri: vscode.Uri): Promise<string> {
-  let bytes: Uint8Array;
-  try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > maxMegabytes * 1024 * 1024) throw new ExpectedError(tooLarge());
-    bytes = await vscode.workspace.fs.readFile(uri);
-  } catch (error) {
-    if (error instanceof ExpectedError) throw error;
-    throw new ExpectedError(
-      l10n.t(
-        'The file could not be read ({0}). Check that it exists and that you may read it.',
-        messageOf(error),
-      ),
-    );
-  }
-  return new TextDecoder().decode(bytes);
+  return new TextDecoder().decode(await readFile(uri, maxMegabytes * 1024 * 1024, tooLarge()));
 }
 
 function parseJson(text: string): unknown {

@@ -18,9 +18,14 @@ export class Sessions implements vscode.WebviewPanelSerializer {
     return idle ?? this.adopt(DiagnosisPanel.create());
   }
 
+  /** A new panel for the certificates of a file. */
+  forFile(): DiagnosisSession {
+    return this.adopt(DiagnosisPanel.create());
+  }
+
   /** Shows the evidence of a saved report in a panel of its own. */
   async showEarlier(evidence: Evidence): Promise<void> {
-    await this.adopt(DiagnosisPanel.create()).showEarlier(evidence);
+    await this.adopt(DiagnosisPanel.create()).showEvidence(evidence, 'idle');
   }
 
   /** Brings a panel back after the window was reloaded. Its state is checked like any file from outside. */
@@ -32,7 +37,7 @@ export class Sessions implements vscode.WebviewPanelSerializer {
       webviewPanel.dispose();
       return;
     }
-    await this.adopt(webviewPanel).showEarlier(read.evidence);
+    await this.adopt(webviewPanel).showEvidence(read.evidence, 'idle');
   }
 
   private adopt(webviewPanel: vscode.WebviewPanel): DiagnosisSession {

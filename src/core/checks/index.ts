@@ -5,6 +5,7 @@ import { trustNotApplied } from './browser/trustNotApplied';
 import { unexplained } from './browser/unexplained';
 import { certificateChecks } from './certificate';
 import { notFound } from './dns/notFound';
+import { authorityOnly } from './file/authorityOnly';
 import { hostNotGiven } from './file/hostNotGiven';
 import { leafNotFirst } from './file/leafNotFirst';
 import { idleTimeout } from './idle/idleTimeout';
@@ -113,7 +114,7 @@ export const checkGroups: readonly CheckGroup[] = [
     ],
   },
   { kind: 'all', checks: certificateChecks },
-  { kind: 'all', checks: [leafNotFirst, hostNotGiven] },
+  { kind: 'all', checks: [authorityOnly, leafNotFirst, hostNotGiven] },
   { kind: 'all', checks: [clientCertificateRequested, serverName] },
   {
     kind: 'explain',

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Evidence, FactName, Vantage } from '../evidence';
+import type { Evidence, FactName, FileInput, Vantage } from '../evidence';
 import { stepIds, type Finding, type Step, type StepId, type StepStatus } from '../report';
 import { visible } from '../text';
 import { describeChromium, describeWebview } from './browser';
@@ -61,6 +61,7 @@ const rungs: Readonly<Record<StepId, Rung>> = {
 export function describeSteps(evidence: Evidence, findings: readonly Finding[]): Step[] {
   return stepIds.map((id) => {
     const { vantage, fact: name, title, describe } = rungs[id];
+    if (evidence.input.file !== undefined) return stepOfFile(evidence.input.file, id, findings);
     const fact = name === null ? null : evidence.facts[name];
     return {
       id,
@@ -71,6 +72,18 @@ export function describeSteps(evidence: Evidence, findings: readonly Finding[]):
       ...shown(describe(evidence)),
     };
   });
+}
+
+/** With a file no step is made; its certificates stand where the server's would. */
+function stepOfFile(file: FileInput, id: StepId, findings: readonly Finding[]): Step {
+  const { vantage, title } = rungs[id];
+  const step = { id, vantage, ms: 0, title: title(), facts: [] };
+  if (id !== 'tls')
+    return { ...step, status: 'skipped', summary: l10n.t('No connection was made: a file was checked.') };
+  const levels = findings.map(({ level }) => level);
+  const status = levels.includes('error') ? 'failed' : levels.includes('warning') ? 'warned' : 'passed';
+  const summary = l10n.t('{0}, certificates: {1}', visible(file.name), file.chain.length);
+  return { ...step, status, summary };
 }
 
 /** Addresses, origins and browsers' own words come from outside, too. */

@@ -8,7 +8,7 @@ import { examineTrust } from './trust';
 /** What a judgement would rest on if the user had imported these CAs; `null` where none of them bears on the chain. */
 export function assumeTrusted(evidence: Evidence, authorities: readonly string[]): Evidence | null {
   const { trust } = evidence.facts;
-  const chain = sentChain(evidence);
+  const chain = chainOf(evidence);
   if (trust.status !== 'ok' || chain === null) return null;
   const value = withAnchors(trust.value, chain, authorities);
   if (value.anchors.length === trust.value.anchors.length) return null;
@@ -29,7 +29,11 @@ export function assumeTrusted(evidence: Evidence, authorities: readonly string[]
 export function sentCertificate(evidence: Evidence, fingerprint: string): string | null {
   const isWanted = (base64: string) =>
     createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex') === fingerprint;
-  return sentChain(evidence)?.find(isWanted) ?? null;
+  return chainOf(evidence)?.find(isWanted) ?? null;
+}
+
+function chainOf(evidence: Evidence): string[] | null {
+  return evidence.input.file?.chain ?? sentChain(evidence);
 }
 
 /** Indices of signatures count through the chain, the anchors and what was fetched: new anchors come in between. */

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { isAboutFile } from '../../core/file/reportText';
 import type { PanelAction } from '../../shared/messages';
 import type { DiagnosisView } from '../../shared/view';
 import type { Host } from './host';
@@ -48,7 +49,7 @@ export class DiagnosisApp {
         report === null
           ? nothing
           : html`${clientsSection(report, phase)} ${findingsSection(report, perform)}
-            ${stepsSection(report.steps)} ${chainSection(view, perform)}`
+            ${isAboutFile(report) ? nothing : stepsSection(report.steps)} ${chainSection(view, perform)}`
       }
     `;
   }

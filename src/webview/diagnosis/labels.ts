@@ -34,6 +34,18 @@ export function outcomeLabel(outcome: Outcome): Label {
   }
 }
 
+/** The same of a certificate that nobody has sent yet. */
+export function acceptanceLabel(outcome: Outcome): Label {
+  switch (outcome) {
+    case 'connects':
+      return { icon: 'passed', text: l10n.t('Accepts') };
+    case 'fails':
+      return { icon: 'failed', text: l10n.t('Refuses') };
+    case 'unknown':
+      return outcomeLabel('unknown');
+  }
+}
+
 export function levelLabel(level: Level): Label {
   switch (level) {
     case 'error':

@@ -7,7 +7,7 @@ import { subprotocolFor } from '../../subprotocol';
 import { firefoxAlertError, firefoxTcpError, firefoxTlsError } from './texts';
 import type { CertificateVerdict } from '../certificateVerdict';
 import { handshakeFault } from '../handshakeResponse';
-import { fails, unknown } from '../prediction';
+import { connects, fails, unknown } from '../prediction';
 import { sessionOutcome } from '../session';
 
 /** Firefox closes with 1015 after a TLS failure, and with 1006 after all others. */
@@ -18,6 +18,8 @@ const refused = 'NS_ERROR_WEBSOCKET_CONNECTION_REFUSED';
 
 /** What mqtt.js in a page in Firefox will do and say. Layer by layer, as for Chromium. */
 export function predictFirefox(evidence: Evidence, certificate: CertificateVerdict | null): Prediction {
+  // In a file there is nothing but the certificate.
+  if (evidence.input.file !== undefined) return refusal(certificate) ?? connects;
   return (
     beforeNetwork(evidence) ??
     network(evidence) ??
@@ -56,11 +58,16 @@ function security({ facts }: Evidence, certificate: CertificateVerdict | null): 
     if (tlsNode.status === 'ok' && !isAboutHttp) return unknown;
     return failure.layer === 'tls' ? fails(firefoxTlsError(failure), closeCode.tls) : unknown;
   }
-  if (certificate === null) return unknown;
-  const { error } = certificate;
-  if (error !== null) return fails(error, closeCode.tls);
+  const certificateRefusal = refusal(certificate);
+  if (certificateRefusal !== null) return certificateRefusal;
   const { afterwards } = tlsBrowser.value;
   return afterwards === 'open' ? null : fails(firefoxAlertError(afterwards.alert), closeCode.tls);
+}
+
+/** What the certificate alone leads to; `null` where Firefox accepts it. */
+function refusal(certificate: CertificateVerdict | null): Prediction | null {
+  if (certificate === null) return unknown;
+  return certificate.error === null ? null : fails(certificate.error, closeCode.tls);
 }
 
 function handshake({ input, facts }: Evidence): Prediction | null {

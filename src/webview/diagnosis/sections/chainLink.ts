@@ -6,13 +6,13 @@ import { visible } from '../../../core/text';
 import { icon, type IconName } from '../icons';
 
 /** How a certificate hangs on the next one; a chain breaks where this is a cross. */
-export function linkLine(link: ChainLink): TemplateResult | typeof nothing {
-  const { name, text, breaks } = describe(link);
+export function linkLine(link: ChainLink, isFile: boolean): TemplateResult | typeof nothing {
+  const { name, text, breaks } = describe(link, isFile);
   if (text === '') return nothing;
   return html`<p class="link ${breaks ? 'link-broken' : ''}">${icon(name)}<span>${text}</span></p>`;
 }
 
-function describe(link: ChainLink): { name: IconName; text: string; breaks: boolean } {
+function describe(link: ChainLink, isFile: boolean): { name: IconName; text: string; breaks: boolean } {
   switch (link.kind) {
     case 'signed':
       return { name: 'passed', text: l10n.t('signed by the next one'), breaks: false };
@@ -27,10 +27,15 @@ function describe(link: ChainLink): { name: IconName; text: string; breaks: bool
     case 'missing':
       return {
         name: 'failed',
-        text: l10n.t(
-          'Here the chain breaks: its issuer "{0}" was neither sent nor is it trusted.',
-          visible(link.issuer),
-        ),
+        text: isFile
+          ? l10n.t(
+              'Here the chain breaks: its issuer "{0}" is neither in the file nor trusted.',
+              visible(link.issuer),
+            )
+          : l10n.t(
+              'Here the chain breaks: its issuer "{0}" was neither sent nor is it trusted.',
+              visible(link.issuer),
+            ),
         breaks: true,
       };
     case 'self-signed':

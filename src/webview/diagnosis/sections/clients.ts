@@ -1,19 +1,24 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { clientName, clientOrder } from '../../../core/clientText';
+import { clientsTitle, isAboutFile } from '../../../core/file/reportText';
 import type { ClientResult, Clients, Prediction, Report } from '../../../core/report';
 import { visible } from '../../../core/text';
 import type { Phase } from '../../../shared/view';
-import { basisText, outcomeLabel } from '../labels';
+import { acceptanceLabel, basisText, outcomeLabel } from '../labels';
 import { labelled } from './common';
 
 /**
  * The table of who connects, and what each client would show.
  * The roles are spelled out because a narrow panel lays the rows out as blocks, and elements then lose their own.
  */
-export function clientsSection({ clients, evidence }: Report, phase: Phase): TemplateResult {
+export function clientsSection(report: Report, phase: Phase): TemplateResult {
+  const { clients, evidence } = report;
+  const isFile = isAboutFile(report);
+  // The panel opens no connection for a file, so that there is nothing to say of it.
+  const shown = clientOrder.filter((client) => !isFile || client !== 'webview');
   return html`<section aria-labelledby="clients">
-    <h2 id="clients">${l10n.t('Who connects')}</h2>
+    <h2 id="clients">${clientsTitle(report)}</h2>
     <table role="table">
       <thead role="rowgroup">
         <tr role="row">
@@ -23,7 +28,7 @@ export function clientsSection({ clients, evidence }: Report, phase: Phase): Tem
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${clientOrder.map((client) => row(client, clients, phase))}
+        ${shown.map((client) => row(client, clients, phase, isFile))}
       </tbody>
     </table>
     ${evidence.input.trust.length === 0 ? nothing : trustNote()}
@@ -38,19 +43,20 @@ function trustNote(): TemplateResult {
   </p>`;
 }
 
-function row(client: keyof Clients, clients: Clients, phase: Phase): TemplateResult {
+function row(client: keyof Clients, clients: Clients, phase: Phase, isFile: boolean): TemplateResult {
   const result = clients[client];
   if (result === undefined) {
     const text = phase === 'running' ? l10n.t('being measured…') : l10n.t('not measured');
     return emptyRow(client, text);
   }
   if (result.outcome === 'unknown' && phase === 'running') return emptyRow(client, l10n.t('not known yet'));
+  const label = isFile ? acceptanceLabel(result.outcome) : outcomeLabel(result.outcome);
   return html`<tr role="row">
     <th scope="row" role="rowheader">
       ${clientName(client)}
       ${result.outcome === 'unknown' ? nothing : html`<div class="quiet">${basisText(client, result.basis)}</div>`}
     </th>
-    <td role="cell" class="outcome outcome-${result.outcome}">${labelled(outcomeLabel(result.outcome))}</td>
+    <td role="cell" class="outcome outcome-${result.outcome}">${labelled(label)}</td>
     <td role="cell" class="shows">
       ${shows(result)} ${client === 'chromium' ? contradiction(clients.chromium) : nothing}
     </td>

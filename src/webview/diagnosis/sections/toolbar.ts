@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit';
+import { isAboutFile } from '../../../core/file/reportText';
 import type { DiagnosisView } from '../../../shared/view';
 import type { Perform } from './common';
 
@@ -10,8 +11,9 @@ export function toolbar(
   perform: Perform,
 ): TemplateResult {
   const withoutReport = report === null;
+  const isFile = report !== null && isAboutFile(report);
   return html`<div class="toolbar" role="group" aria-label=${l10n.t('Actions')}>
-    ${phase === 'running' ? cancelButton(perform) : runAgainButton(perform)}
+    ${phase === 'running' ? cancelButton(perform) : runAgainButton(isFile, perform)}
     <vscode-button secondary ?disabled=${withoutReport} @click=${() => perform({ name: 'copyMarkdown' })}
       >${l10n.t('Copy as Markdown')}</vscode-button
     >
@@ -31,8 +33,8 @@ function cancelButton(perform: Perform): TemplateResult {
   >`;
 }
 
-function runAgainButton(perform: Perform): TemplateResult {
+function runAgainButton(isFile: boolean, perform: Perform): TemplateResult {
   return html`<vscode-button id="run-again" @click=${() => perform({ name: 'runAgain' })}
-    >${l10n.t('Run Again')}</vscode-button
+    >${isFile ? l10n.t('Check Again') : l10n.t('Run Again')}</vscode-button
   >`;
 }

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FileInput } from '../../../core/evidence';
 import type { Report, Verdict } from '../../../core/report';
+import { visible } from '../../../core/text';
 import type { DiagnosisView } from '../../../shared/view';
 import { icon, type IconName } from '../icons';
 import { formatMs, formatTime } from '../labels';
@@ -8,12 +10,18 @@ import { formatMs, formatTime } from '../labels';
 /** The heading with the target, and the verdict or how far the run is. */
 export function verdictSection(view: DiagnosisView): TemplateResult {
   return html`
-    <header>
-      <h1><span class="quiet">${l10n.t('MQTT diagnosis of')}</span> <code>${view.url}</code></h1>
-      ${view.report === null ? nothing : aboutRun(view, view.report)}
-    </header>
+    <header>${heading(view)} ${view.report === null ? nothing : aboutRun(view, view.report)}</header>
     ${view.phase === 'running' ? runningCard(view.report) : endedCard(view)}
   `;
+}
+
+function heading({ url, report }: DiagnosisView): TemplateResult {
+  const file = report?.evidence.input.file;
+  return file === undefined
+    ? html`<h1><span class="quiet">${l10n.t('MQTT diagnosis of')}</span> <code>${url}</code></h1>`
+    : html`<h1>
+        <span class="quiet">${l10n.t('Certificate file')}</span> <code>${visible(file.name)}</code>
+      </h1>`;
 }
 
 /** What a screen reader is told when it changes. */
@@ -28,8 +36,14 @@ function aboutRun({ phase }: DiagnosisView, report: Report): TemplateResult {
   const time = formatTime(report.startedAt);
   const when = phase === 'idle' ? l10n.t('Report from {0}, judged anew', time) : time;
   const page = pageOrigin === null ? l10n.t('page not given') : l10n.t('page {0}', pageOrigin);
+  const { file } = report.evidence.input;
+  if (file !== undefined) return html`<p class="quiet">${[when, hostText(file, report)].join(' · ')}</p>`;
   const parts = phase === 'running' ? [when, page] : [when, formatMs(report.ms), page];
   return html`<p class="quiet">${parts.join(' · ')}</p>`;
+}
+
+function hostText({ isHostGiven }: FileInput, { target }: Report): string {
+  return isHostGiven ? l10n.t('host {0}', target.host) : l10n.t('host not given');
 }
 
 function runningCard(report: Report | null): TemplateResult {
