@@ -2,9 +2,9 @@ import { measureInFirefox } from './firefox/index';
 import type { BrowserQuestion, BrowserRun } from './realOutcome';
 
 /** Asks one real Firefox about all servers. */
-export async function askFirefox({ servers, trusted }: BrowserQuestion): Promise<BrowserRun> {
+export async function askFirefox({ servers, imported, publicRoots }: BrowserQuestion): Promise<BrowserRun> {
   const sockets = servers.map(({ url }) => ({ name: url, url }));
-  const { product, results } = await measureInFirefox(sockets, { trusted });
+  const { product, results } = await measureInFirefox(sockets, { trusted: imported, publicRoots });
   const outcomes = servers.map(({ url }) => {
     const result = results.get(url);
     if (result === undefined) throw new Error(`Firefox was not asked about ${url}.`);

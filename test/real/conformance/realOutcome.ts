@@ -14,9 +14,19 @@ export interface BrowserRun {
   outcomes: RealOutcome[];
 }
 
-/** A browser is asked about these servers with these authorities imported. */
+export interface AskedServer {
+  url: string;
+  /** As in the URL; leads to 127.0.0.1. */
+  host: string;
+  port: number;
+  /** Its chain ends at one of the `publicRoots`. */
+  hasPublicRoot: boolean;
+}
+
 export interface BrowserQuestion {
-  servers: readonly { url: string; host: string; port: number }[];
-  /** DER of the certificates that the user imported, each once. */
-  trusted: readonly Buffer[];
+  servers: readonly AskedServer[];
+  /** DER of the authorities that the user imported, each once. */
+  imported: readonly Buffer[];
+  /** DER of the authorities that count as publicly known, each once. */
+  publicRoots: readonly Buffer[];
 }

@@ -4,6 +4,7 @@ import { type BuildScenarios, type FarmServer, startFarm } from './farm';
 import { askFirefox } from './firefoxAnswers';
 import type { BrowserName, MeasuredRun, Measurement } from './measurement';
 import { mapPooled } from './pool';
+import { asPubliclyKnown } from './publicRoot';
 import type { BrowserQuestion, BrowserRun } from './realOutcome';
 
 /** Our own probes keep a core busy: more at a time would only make each of them slower. */
@@ -38,17 +39,27 @@ export async function measureAll(build: BuildScenarios, asked: readonly BrowserN
 }
 
 function questionOf(servers: readonly FarmServer[]): BrowserQuestion {
-  const roots = new Map(
-    servers.flatMap(({ scenario }) => scenario.trusted).map((der) => [der.toString('base64'), der]),
-  );
+  const rootsOf = (arePublic: boolean): Buffer[] => {
+    const scenarios = servers.map(({ scenario }) => scenario);
+    const own = scenarios.filter(({ publicRoot }) => (publicRoot === true) === arePublic);
+    const ders = own.flatMap(({ trusted }) => trusted);
+    return [...new Map(ders.map((der) => [der.toString('base64'), der])).values()];
+  };
   return {
-    servers: servers.map(({ url, port, scenario }) => ({ url, port, host: scenario.host })),
-    trusted: [...roots.values()],
+    servers: servers.map(({ url, port, scenario: { host, publicRoot } }) => ({
+      url,
+      port,
+      host,
+      hasPublicRoot: publicRoot === true,
+    })),
+    imported: rootsOf(false),
+    publicRoots: rootsOf(true),
   };
 }
 
 async function measureOne(server: FarmServer, real: Measurement['real']): Promise<Measurement> {
-  const { name, row, host, chain, trusted } = server.scenario;
+  const { name, row, host, chain, trusted, publicRoot } = server.scenario;
+  const evidence = await gatherEvidence(server);
   return {
     scenario: name,
     row,
@@ -56,6 +67,6 @@ async function measureOne(server: FarmServer, real: Measurement['real']): Promis
     chain: chain.map((der) => der.toString('base64')),
     trusted: trusted.map((der) => der.toString('base64')),
     real,
-    evidence: await gatherEvidence(server),
+    evidence: publicRoot === true ? asPubliclyKnown(evidence) : evidence,
   };
 }
