@@ -8,7 +8,8 @@ import { type Surroundings, surround } from '../../browser/leftovers';
 import { measureInFirefox } from './index';
 
 describe('a real Firefox', function () {
-  this.timeout(60_000);
+  // Longer than the run bounds itself, so that its own reason is seen.
+  this.timeout(160_000);
   const servers: LoopbackServer[] = [];
   let surroundings: Surroundings;
   beforeEach(() => {
