@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Evidence } from '../core/evidence';
 import { targetOfHost } from '../core/file/host';
 import { describeFileProblem, maxFileBytes, type FileProblem } from '../core/file/problem';
+import { redactUrl } from '../core/redact';
 import type { Target } from '../core/target';
 import { environment, readFromEnvironment, readTrustFile } from './given';
 import type { CliOptions } from './options';
@@ -14,15 +15,19 @@ const certificateName = /\.(pem|crt|cer|der|p12|pfx|p7b)$/i;
 /** The path of a certificate file where one stands in place of the URL, else `null`. Throws `UsageError`. */
 export function certificateFileIn([operand, ...rest]: readonly string[]): string | null {
   if (operand === undefined || operand.includes('://')) return null;
-  if (statOf(operand)?.isFile() === true) {
+  const stat = statOf(operand);
+  if (stat?.isFile() === true) {
     if (rest.length > 0) throw new UsageError(l10n.t('diagnose takes exactly one certificate file.'));
     return operand;
   }
+  if (stat?.isDirectory() === true && /[\\/]/.test(operand))
+    throw new UsageError(l10n.t('{0} is a folder. Give the certificate file in it.', operand));
   if (!certificateName.test(operand)) return null;
   throw new UsageError(
     l10n.t(
       'There is no file {0}. Check the path, or give a URL as {1}.',
-      operand,
+      // It may be a URL without its scheme, with a login in it.
+      redactUrl(operand),
       'wss://broker.example.com',
     ),
   );

@@ -13,7 +13,7 @@ export function requestOf(options: CliOptions, env: NodeJS.ProcessEnv): Diagnosi
     throw new UsageError(l10n.t('diagnose takes exactly one URL, or one certificate file.'));
   if (options.host !== null || options.passphraseEnv !== null)
     throw new UsageError(
-      l10n.t('--host and --passphrase-env go with a certificate file; there is no file {0}.', url),
+      l10n.t('--host and --passphrase-env go with a certificate file, and not with a URL. Leave them out.'),
     );
   const parsed = parseTarget(url);
   if (!parsed.ok) throw new UsageError(describeUrlProblem(parsed.problem));
