@@ -2,6 +2,7 @@ import type { CertificateProblem } from './certificate/problem';
 import type { CheckContext, Check, CheckResult } from './check';
 import { checkGroups, lastResort } from './checks';
 import type { Facts } from './evidence';
+import { problemOrder } from './problemOrder';
 import type { Finding } from './report';
 
 /** A finding with what the verdict needs beside what is shown. */
@@ -34,15 +35,9 @@ export function findCauses(facts: Facts, context: CheckContext): { causes: Found
   return { causes: explained ? causes : [...causes, ...run(lastResort)], bugs };
 }
 
-/**
- * The browser reports one problem of a chain, and that one has to be the root cause: findings follow the order in which
- * Chromium's judgement has their problems, then Firefox'; those on something else keep their places behind them.
- */
-function inOrderOfProblems(
-  found: readonly FoundCause[],
-  { certificate, firefoxCertificate }: CheckContext,
-): FoundCause[] {
-  const order = [...(certificate?.problems ?? []), ...(firefoxCertificate?.problems ?? [])];
+/** Findings on problems of the chain in the order of those; findings on something else keep their places behind them. */
+function inOrderOfProblems(found: readonly FoundCause[], context: CheckContext): FoundCause[] {
+  const order = problemOrder(context);
   const rank = ({ problems }: FoundCause): number =>
     problems.length === 0 ? order.length : Math.min(...problems.map((problem) => order.indexOf(problem)));
   return [...found].sort((one, other) => rank(one) - rank(other));

@@ -74,15 +74,25 @@ describe('what comes after a repair', () => {
   });
 
   it('ends with the chain where something before it fails as well', () => {
-    const { tlsBrowser } = expiredElsewhere().facts;
-    assert.ok(tlsBrowser.status === 'ok');
-    const failure = tlsFailure({ kind: 'reset', chain: tlsBrowser.value.chain });
-    const broken = { status: 'failed', vantage: 'extension-host', at: 0, ms: 1, failure } as const;
-    assert.deepEqual(afterwards(judged(expiredElsewhere(), { tlsBrowser: broken, tlsNode: broken })), [
+    const failure = tlsFailure({ kind: 'reset', code: 'ECONNRESET' });
+    const tlsBrowser = { status: 'failed', vantage: 'extension-host', at: 0, ms: 1, failure } as const;
+    assert.deepEqual(afterwards(judged(expiredElsewhere(), { tlsBrowser })), [
       ['tls/connection-closed', undefined],
       ['certificate/name-mismatch', 'net::ERR_CERT_DATE_INVALID'],
       ['certificate/expired', undefined],
     ]);
+  });
+
+  it('is not said of a damaged issuer, which nobody could look behind', () => {
+    const evidence = recorded('missing-intermediate');
+    const { tlsBrowser } = evidence.facts;
+    assert.ok(tlsBrowser.status === 'ok');
+    const [leaf = ''] = tlsBrowser.value.chain;
+    const chain = [leaf, btoa('no certificate')];
+    const report = judged(evidence, { tlsBrowser: { ...tlsBrowser, value: { ...tlsBrowser.value, chain } } });
+    const [first, second] = afterwards(report);
+    assert.deepEqual(first, ['certificate/malformed', undefined]);
+    assert.equal(second?.[0], 'certificate/missing-intermediate');
   });
 
   it('is not said of a server that a browser connects to', () => {

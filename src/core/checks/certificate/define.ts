@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { newAuthority, newServerCertificate } from '../../../fixes/certificate';
 import { shortName } from '../../certificate/names';
-import type { ParsedCertificate } from '../../certificate/parse';
+import { parseCertificate, type ParsedCertificate } from '../../certificate/parse';
 import type { CertificateProblem, CertificateProblemKind } from '../../certificate/problem';
 import {
   defineCheck,
@@ -12,7 +12,7 @@ import {
   type CheckMeta,
   type Failing,
 } from '../../check';
-import type { FetchedIssuer } from '../../evidence';
+import type { Fact, FetchedIssuer, TrustFact } from '../../evidence';
 import type { Target } from '../../target';
 import { joinSentences } from '../../text';
 import { firefoxOnlyProblems } from './firefoxOnly';
@@ -25,6 +25,8 @@ export interface ProblemContext {
   now: Date;
   /** The fault is in the certificate of the server itself, and in none of a CA. */
   isServers: boolean;
+  /** The very certificate of the server was imported, in place of its CA. */
+  isLeafImported: boolean;
   /** What came from the addresses of issuers that certificates name. */
   fetched: readonly FetchedIssuer[];
 }
@@ -68,8 +70,13 @@ export function defineCertificateCheck<const Kind extends CertificateProblemKind
       if (first === undefined) return pass;
       const { target, now } = context;
       const isServers = problems.every((problem) => concernsServer(problem, context));
-      const fetched = trust.status === 'ok' ? (trust.value.fetched ?? []) : [];
-      const explained = explain(first, { target, now, isServers, fetched });
+      const explained = explain(first, {
+        target,
+        now,
+        isServers,
+        isLeafImported: isLeafImported(trust, context),
+        fetched: trust.status === 'ok' ? (trust.value.fetched ?? []) : [],
+      });
       return {
         kind: 'fail',
         fixes: isServers ? newServerCertificate(target) : newAuthority(target),
@@ -87,9 +94,25 @@ export function defineCertificateCheck<const Kind extends CertificateProblemKind
   return { ...check, kinds };
 }
 
+function isLeafImported(trust: Fact<TrustFact>, { certificate }: CheckContext): boolean {
+  const leaf = certificate?.sent[0]?.fingerprint;
+  if (trust.status !== 'ok' || leaf === undefined) return false;
+  return trust.value.anchors.some(({ der }) => {
+    const anchor = parseCertificate(der);
+    return anchor.ok && anchor.certificate.fingerprint === leaf;
+  });
+}
+
 function concernsServer(problem: CertificateProblem, { certificate }: CheckContext): boolean {
   if (problem.kind === 'malformed') return problem.position === 0;
   return problem.certificate.fingerprint === certificate?.sent[0]?.fingerprint;
+}
+
+/** For a chain that ends nowhere although the user has imported something. */
+export function importedLeafText(): string {
+  return l10n.t(
+    'The certificate of the server itself was imported, which does not help: import the CA that issued it.',
+  );
 }
 
 /** Further certificates with the same problem. */

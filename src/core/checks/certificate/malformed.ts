@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { fullChain, newAuthority } from '../../../fixes/certificate';
+import type { MalformedProblem } from '../../certificate/problem';
 import { rfc } from '../../citations';
 import { visible } from '../../text';
 import { defineCertificateCheck } from './define';
@@ -15,9 +16,15 @@ export const malformed = defineCertificateCheck({
   },
   kinds: ['malformed'],
   explain: ({ part, reason, position }, { target, isServers }) => ({
-    catalogue: part === 'certificate' ? ['C25'] : ['C24'],
+    catalogue: rowsOf(part, isServers),
     detail: l10n.t('Certificate {0} of the chain: {1}.', position + 1, visible(reason, 200)),
     nextStep: l10n.t('Issue the certificate again with a current tool.'),
     ...(isServers ? {} : { fixes: [fullChain(), ...newAuthority(target)] }),
   }),
 });
+
+/** What is damaged in a CA makes no difference to what a browser says, so that both rows fit. */
+function rowsOf(part: MalformedProblem['part'], isServers: boolean): string[] {
+  if (part === 'extension') return ['C24', 'C25'];
+  return isServers ? ['C25'] : ['C25', 'C24'];
+}

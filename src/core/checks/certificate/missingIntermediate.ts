@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { fetchIntermediate, fullChain } from '../../../fixes/certificate';
+import { fetchIntermediate, fullChain, importAuthority } from '../../../fixes/certificate';
 import { shortName } from '../../certificate/names';
 import { rfc } from '../../citations';
 import { joinSentences, visible } from '../../text';
-import { defineCertificateCheck } from './define';
+import { defineCertificateCheck, importedLeafText } from './define';
 
 export const missingIntermediate = defineCertificateCheck({
   meta: {
@@ -17,8 +17,8 @@ export const missingIntermediate = defineCertificateCheck({
     citation: rfc(8446, '4.4.2'),
   },
   kinds: ['missing-intermediate'],
-  explain: ({ certificate, fetchable }, { fetched }) => ({
-    ...(fetchable ? { catalogue: ['C03', 'C22'] } : {}),
+  explain: ({ certificate, fetchable }, { fetched, isLeafImported }) => ({
+    catalogue: ['C03', ...(fetchable ? ['C22'] : []), ...(isLeafImported ? ['C43'] : [])],
     detail: joinSentences([
       l10n.t(
         '"{0}" was issued by "{1}", whose certificate is not sent.',
@@ -30,8 +30,13 @@ export const missingIntermediate = defineCertificateCheck({
           ? [l10n.t('Nor did {0} give it: {1}.', visible(url, 200), visible(failure, 200))]
           : [],
       ),
+      ...(isLeafImported ? [importedLeafText()] : []),
     ]),
     nextStep: l10n.t('Serve the full chain (fullchain.pem in place of cert.pem) and reload the broker.'),
-    fixes: [...fetchIntermediate(certificate.issuerUrls), fullChain()],
+    fixes: [
+      ...fetchIntermediate(certificate.issuerUrls),
+      fullChain(),
+      ...(isLeafImported ? importAuthority() : []),
+    ],
   }),
 });

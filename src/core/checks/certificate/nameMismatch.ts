@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { CertificateProblem } from '../../certificate/problem';
 import { rfc } from '../../citations';
 import { visible } from '../../text';
 import { defineCertificateCheck } from './define';
@@ -19,7 +20,7 @@ export const nameMismatch = defineCertificateCheck({
   },
   kinds: ['name-mismatch', 'ip-in-dns-name'],
   explain: (problem, { target }) => ({
-    catalogue: problem.kind === 'ip-in-dns-name' ? ['C06'] : ['C04'],
+    catalogue: problem.kind === 'ip-in-dns-name' ? ['C06'] : rowsOf(problem),
     detail:
       problem.kind === 'ip-in-dns-name'
         ? l10n.t(
@@ -33,6 +34,13 @@ export const nameMismatch = defineCertificateCheck({
     ),
   }),
 });
+
+function rowsOf({ certificate, names }: Extract<CertificateProblem, { kind: 'name-mismatch' }>): string[] {
+  const entries = certificate.subjectAltNames;
+  // A SAN without a name of a host is as none at all.
+  if (entries !== null && entries.every(({ type }) => type === 'other')) return ['C05', 'C04'];
+  return names.some((name) => /[*?]/.test(name)) ? ['C04', 'C23'] : ['C04'];
+}
 
 function listOf(names: readonly string[]): string {
   if (names.length === 0) return l10n.t('no host at all');

@@ -6,7 +6,7 @@ import { defineCertificateCheck } from './define';
 export const signatureMismatch = defineCertificateCheck({
   meta: {
     id: 'certificate/signature-mismatch',
-    catalogue: ['C24'],
+    catalogue: ['C24', 'C26'],
     title: () => l10n.t('The certificate contradicts itself about how it is signed'),
     why: () =>
       l10n.t(

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { fullChain, importAuthority, newServerCertificate } from '../../../fixes/certificate';
 import { shortName } from '../../certificate/names';
 import { rfc } from '../../citations';
-import { defineCertificateCheck } from './define';
+import { joinSentences } from '../../text';
+import { defineCertificateCheck, importedLeafText } from './define';
 
 export const unknownCa = defineCertificateCheck({
   meta: {
@@ -16,15 +17,18 @@ export const unknownCa = defineCertificateCheck({
     citation: rfc(5280, '6.1'),
   },
   kinds: ['unknown-ca'],
-  explain: ({ certificate, mayLackIntermediate }, { target }) => ({
-    catalogue: mayLackIntermediate ? ['C02', 'C03'] : ['C02'],
-    detail: mayLackIntermediate
-      ? l10n.t(
-          '"{0}" was issued by "{1}", which is neither sent nor trusted: a private CA, or an intermediate that was forgotten.',
-          shortName(certificate.subject),
-          shortName(certificate.issuer),
-        )
-      : l10n.t('The chain ends at "{0}".', shortName(certificate.subject)),
+  explain: ({ certificate, mayLackIntermediate }, { target, isLeafImported }) => ({
+    catalogue: ['C02', ...(mayLackIntermediate ? ['C03'] : []), ...(isLeafImported ? ['C43'] : [])],
+    detail: joinSentences([
+      mayLackIntermediate
+        ? l10n.t(
+            '"{0}" was issued by "{1}", which is neither sent nor trusted: a private CA, or an intermediate that was forgotten.',
+            shortName(certificate.subject),
+            shortName(certificate.issuer),
+          )
+        : l10n.t('The chain ends at "{0}".', shortName(certificate.subject)),
+      ...(isLeafImported ? [importedLeafText()] : []),
+    ]),
     nextStep: l10n.t(
       'For development, import this CA into the browser or the system. For visitors, use a certificate of a public CA.',
     ),

@@ -17,6 +17,7 @@ export const unsupportedKey = defineCertificateCheck({
   },
   kinds: ['unsupported-key'],
   explain: ({ certificate }, { isServers }) => ({
+    catalogue: isServers ? ['C28'] : ['C29', 'C28'],
     detail: l10n.t(
       'The key of "{0}" is {1}.',
       shortName(certificate.subject),

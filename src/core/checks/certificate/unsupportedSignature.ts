@@ -17,6 +17,7 @@ export const unsupportedSignature = defineCertificateCheck({
   },
   kinds: ['unsupported-signature'],
   explain: ({ certificate }, { target }) => ({
+    catalogue: /^Ed/.test(certificate.signatureAlgorithm) ? ['C29'] : ['C29', 'C26'],
     detail: l10n.t(
       '"{0}" is signed with {1}.',
       shortName(certificate.subject),

@@ -6,6 +6,7 @@ import { readName, shortName } from '../../certificate/names';
 import { readable } from '../../certificate/values';
 import { chromium } from '../../citations';
 import { fromBase64, joinSentences } from '../../text';
+import { decisiveFailureOf, demandsCertificate } from './failure';
 
 export const clientCertificateRequested = defineCheck({
   meta: {
@@ -21,8 +22,21 @@ export const clientCertificateRequested = defineCheck({
     citation: chromium('net/websockets/websocket_stream.cc', 'OnCertificateRequested'),
   },
   needs: ['tlsBrowser'],
-  run: ({ tlsBrowser }) => {
-    if (tlsBrowser.status === 'failed') return notApplicable;
+  run: ({ tlsBrowser }, { certificate }) => {
+    if (tlsBrowser.status === 'failed') {
+      const failure = decisiveFailureOf(tlsBrowser, certificate);
+      if (failure === null || !demandsCertificate(failure)) return notApplicable;
+      return {
+        kind: 'fail',
+        catalogue: ['C13'],
+        detail: joinSentences([
+          l10n.t('It is required: the server ends the connection without one.'),
+          l10n.t('The server sends the alert {0}.', failure.alert ?? failure.code),
+        ]),
+        nextStep: nextStep(),
+        fixes: [noClientCertificate()],
+      };
+    }
     if (tlsBrowser.value.clientCertificateRequested !== true) return pass;
     const isRequired = tlsBrowser.value.afterwards !== 'open';
     return {
@@ -34,13 +48,17 @@ export const clientCertificateRequested = defineCheck({
           : l10n.t('It goes on without one; for Chromium the request alone is too much.'),
         ...acceptedIssuers(tlsBrowser.value.clientCertificateIssuers),
       ]),
-      nextStep: l10n.t(
-        'Give browsers a listener that does not ask for client certificates, and log in with user name and password or a token instead.',
-      ),
+      nextStep: nextStep(),
       fixes: [noClientCertificate()],
     };
   },
 });
+
+function nextStep(): string {
+  return l10n.t(
+    'Give browsers a listener that does not ask for client certificates, and log in with user name and password or a token instead.',
+  );
+}
 
 /** More issuers than this are not named. */
 const maxIssuers = 5;

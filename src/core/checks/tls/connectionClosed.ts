@@ -4,7 +4,7 @@ import { defaultServer } from '../../../fixes/proxy';
 import { longHelloSteps } from '../../../fixes/tls';
 import { defineCheck, notApplicable, pass } from '../../check';
 import { rfc } from '../../citations';
-import { tlsFailureOf } from './failure';
+import { decisiveFailureOf } from './failure';
 
 export const connectionClosed = defineCheck({
   meta: {
@@ -21,8 +21,8 @@ export const connectionClosed = defineCheck({
   },
   needs: ['tlsBrowser'],
   uses: ['tlsNode', 'port'],
-  run: ({ tlsBrowser, tlsNode, port }, { target }) => {
-    const failure = tlsFailureOf(tlsBrowser);
+  run: ({ tlsBrowser, tlsNode, port }, { target, certificate }) => {
+    const failure = decisiveFailureOf(tlsBrowser, certificate);
     if (failure?.kind !== 'closed' && failure?.kind !== 'reset') return notApplicable;
     if (port.status === 'ok' && (port.value.http !== null || port.value.rawMqtt !== null)) return pass;
     const onlyBrowser = tlsNode.status === 'ok';

@@ -4,7 +4,7 @@ import { defaultServer } from '../../../fixes/proxy';
 import { defineCheck, notApplicable } from '../../check';
 import { rfc } from '../../citations';
 import { fromBase64, visible } from '../../text';
-import { isAboutKey, tlsFailureOf } from './failure';
+import { decisiveFailureOf, demandsCertificate, isAboutKey } from './failure';
 
 /** The last of the TLS checks: what none of the others explains. */
 export const handshakeFailed = defineCheck({
@@ -20,9 +20,10 @@ export const handshakeFailed = defineCheck({
   needs: ['tlsBrowser'],
   uses: ['port'],
   run: ({ tlsBrowser, port }, { target, certificate }) => {
-    const failure = tlsFailureOf(tlsBrowser);
+    const failure = decisiveFailureOf(tlsBrowser, certificate);
     const isRawMqtt = port.status === 'ok' && port.value.rawMqtt !== null;
     if (failure === null || isRawMqtt || isAboutKey(failure, certificate)) return notApplicable;
+    if (demandsCertificate(failure)) return notApplicable;
     if (failure.kind === 'not-tls') {
       const bytes = failure.firstBytes === null ? '' : String.fromCharCode(...fromBase64(failure.firstBytes));
       return {
@@ -34,6 +35,18 @@ export const handshakeFailed = defineCheck({
           target.port,
         ),
         fixes: [mosquittoListener(target), defaultServer(target)],
+      };
+    }
+    if (failure.alert === 'unrecognized_name') {
+      return {
+        kind: 'fail',
+        catalogue: ['C47'],
+        detail: l10n.t('The server does not know the host {0} (alert {1}).', target.host, failure.alert),
+        nextStep: l10n.t(
+          'Connect by a name that the server knows, or add {0} to its server names and certificates.',
+          target.host,
+        ),
+        fixes: [defaultServer(target)],
       };
     }
     return {

@@ -9,7 +9,7 @@ import { rfc } from '../../citations';
 import type { TlsFact, TlsFailure } from '../../evidence';
 import type { Target } from '../../target';
 import { joinSentences } from '../../text';
-import { helloFailureOf, isAboutKey, isMismatch, tlsFailureOf } from './failure';
+import { decisiveFailureOf, helloFailureOf, isAboutKey, isMismatch } from './failure';
 
 type Explanation = Omit<Failing, 'kind'>;
 
@@ -31,23 +31,27 @@ export const noCommonCipher = defineCheck({
   needs: ['tlsBrowser'],
   uses: ['hello', 'tlsFirefox', 'tlsNode', 'tlsLegacy'],
   run: ({ tlsBrowser, hello, tlsFirefox, tlsNode, tlsLegacy }, { certificate, target }) => {
-    const failure = tlsFailureOf(tlsBrowser) ?? helloFailureOf(hello);
+    const failure = decisiveFailureOf(tlsBrowser, certificate) ?? helloFailureOf(hello);
     if (failure === null || !isMismatch(failure) || isAboutKey(failure, certificate)) return notApplicable;
     const other =
       tlsNode.status === 'ok' ? tlsNode.value : tlsLegacy.status === 'ok' ? tlsLegacy.value : null;
     if (other !== null && ['TLSv1', 'TLSv1.1'].includes(other.protocol)) return pass;
     const explained =
-      other === null ? refusal(failure) : explain(other, certificate?.sent[0]?.publicKey ?? null, target);
+      other === null
+        ? refusal(failure, target)
+        : explain(other, certificate?.sent[0]?.publicKey ?? null, target);
     const connects = tlsFirefox.status === 'ok' ? [l10n.t('Firefox supports it, and connects.')] : [];
     return { kind: 'fail', ...explained, detail: joinSentences([explained.detail, ...connects]) };
   },
 });
 
-function refusal({ alert, code }: TlsFailure): Explanation {
+/** Nobody gets further, so that the key of the certificate is not known either. */
+function refusal({ alert, code }: TlsFailure, target: Target): Explanation {
   return {
+    catalogue: ['C12', 'C41', 'C28'],
     detail: l10n.t('The server refuses the offer of a browser ({0}).', alert ?? code),
     nextStep: l10n.t('Allow ECDHE with AES-GCM in the broker or proxy, with an RSA or P-256 certificate.'),
-    fixes: [modernTls(), browserGroups()],
+    fixes: [modernTls(), browserGroups(), ...newServerCertificate(target)],
   };
 }
 

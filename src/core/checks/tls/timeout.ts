@@ -3,7 +3,7 @@ import { mosquittoListener } from '../../../fixes/broker';
 import { defaultServer } from '../../../fixes/proxy';
 import { defineCheck, notApplicable, pass } from '../../check';
 import { rfc } from '../../citations';
-import { tlsFailureOf } from './failure';
+import { decisiveFailureOf } from './failure';
 
 export const timeout = defineCheck({
   meta: {
@@ -19,8 +19,8 @@ export const timeout = defineCheck({
     citation: rfc(8446, '4.1'),
   },
   needs: ['tlsBrowser'],
-  run: ({ tlsBrowser }, { target }) => {
-    const failure = tlsFailureOf(tlsBrowser);
+  run: ({ tlsBrowser }, { target, certificate }) => {
+    const failure = decisiveFailureOf(tlsBrowser, certificate);
     if (failure === null) return notApplicable;
     if (failure.kind !== 'timeout') return pass;
     return {

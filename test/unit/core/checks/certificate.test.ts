@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
+import type { ParsedCertificate } from '../../../../src/core/certificate/parse';
 import type { CertificateProblem, CertificateProblemKind } from '../../../../src/core/certificate/problem';
 import type { Check } from '../../../../src/core/check';
 import { certificateChecks, checkOfProblem } from '../../../../src/core/checks/certificate';
 import type { CertificateCheck } from '../../../../src/core/checks/certificate/define';
 import { pendingFacts } from '../../../../src/core/emptyFacts';
+import type { Facts } from '../../../../src/core/evidence';
 import { findCauses } from '../../../../src/core/findings';
 import type { Finding } from '../../../../src/core/report';
-import { contextWith, intermediate, leaf, pathOf, root, verdictWith } from './contexts';
+import { contextWith, handshake, healthy, intermediate, leaf, pathOf, root, verdictWith } from './contexts';
 
 type Sample<Kind extends CertificateProblemKind> = Extract<CertificateProblem, { kind: Kind }>;
 /** The place matters to the fix: whether the server's own certificate has to be another one, or that of a CA. */
@@ -15,12 +17,18 @@ type Expectation<Kind extends CertificateProblemKind> = [sample: Sample<Kind>, r
 const own = 'certificate/reissue';
 const authority = 'certificate/reissue-ca';
 const lent = { certificate: leaf };
+const ed25519: ParsedCertificate = { ...leaf, signatureAlgorithm: 'Ed25519' };
+const withUriOnly: ParsedCertificate = {
+  ...leaf,
+  subjectAltNames: [{ type: 'other', value: 'https://localhost/' }],
+};
 const above = { certificate: intermediate };
 
 const expectations: { [Kind in CertificateProblemKind]: Expectation<Kind>[] } = {
   malformed: [
     [{ kind: 'malformed', part: 'certificate', reason: 'time: x', position: 0 }, 'C25', own],
-    [{ kind: 'malformed', part: 'extension', reason: 'SAN', position: 1 }, 'C24', authority],
+    [{ kind: 'malformed', part: 'certificate', reason: 'time: x', position: 1 }, 'C25 C24', authority],
+    [{ kind: 'malformed', part: 'extension', reason: 'SAN', position: 0 }, 'C24 C25', own],
   ],
   'self-signed': [[{ kind: 'self-signed', ...lent }, 'C01', own]],
   'unknown-ca': [
@@ -40,7 +48,11 @@ const expectations: { [Kind in CertificateProblemKind]: Expectation<Kind>[] } = 
     [{ kind: 'bad-signature', ...above, issuer: root }, 'C46', authority],
   ],
   'untrusted-leaf-as-anchor': [[{ kind: 'untrusted-leaf-as-anchor', ...lent }, 'C43', own]],
-  'name-mismatch': [[{ kind: 'name-mismatch', ...lent, names: ['a.example'] }, 'C04', own]],
+  'name-mismatch': [
+    [{ kind: 'name-mismatch', ...lent, names: ['a.example'] }, 'C04', own],
+    [{ kind: 'name-mismatch', ...lent, names: ['*.a.example'] }, 'C04 C23', own],
+    [{ kind: 'name-mismatch', certificate: withUriOnly, names: ['CN=localhost'] }, 'C05 C04', own],
+  ],
   'wildcard-unusable': [[{ kind: 'wildcard-unusable', ...lent, pattern: '*.co.uk' }, 'C23', own]],
   'ip-in-dns-name': [[{ kind: 'ip-in-dns-name', ...lent, address: '127.0.0.1' }, 'C06', own]],
   'common-name-only': [[{ kind: 'common-name-only', ...lent, commonName: 'localhost' }, 'C05', own]],
@@ -65,10 +77,13 @@ const expectations: { [Kind in CertificateProblemKind]: Expectation<Kind>[] } = 
     [{ kind: 'weak-signature', ...above }, 'C10 C26', authority],
   ],
   // The key of the issuer decides the algorithm, so that another certificate by the same CA has it again.
-  'unsupported-signature': [[{ kind: 'unsupported-signature', ...lent }, 'C29', authority]],
+  'unsupported-signature': [
+    [{ kind: 'unsupported-signature', certificate: ed25519 }, 'C29', authority],
+    [{ kind: 'unsupported-signature', ...lent }, 'C29 C26', authority],
+  ],
   'signature-mismatch': [
-    [{ kind: 'signature-mismatch', ...lent }, 'C24', own],
-    [{ kind: 'signature-mismatch', ...above }, 'C24', authority],
+    [{ kind: 'signature-mismatch', ...lent }, 'C24 C26', own],
+    [{ kind: 'signature-mismatch', ...above }, 'C24 C26', authority],
   ],
   'weak-key': [
     [{ kind: 'weak-key', ...lent }, 'C27', own],
@@ -76,7 +91,7 @@ const expectations: { [Kind in CertificateProblemKind]: Expectation<Kind>[] } = 
   ],
   'unsupported-key': [
     [{ kind: 'unsupported-key', ...lent }, 'C28', own],
-    [{ kind: 'unsupported-key', ...above }, 'C28', authority],
+    [{ kind: 'unsupported-key', ...above }, 'C29 C28', authority],
   ],
   'not-a-ca': [[{ kind: 'not-a-ca', ...above }, 'C33', authority]],
   'no-cert-sign': [[{ kind: 'no-cert-sign', ...above }, 'C34', authority]],
@@ -197,6 +212,50 @@ describe('checks of what a browser has against a chain', () => {
       findingsOn([signature, mismatch], [unknown, wildcard]).map(({ id }) => id),
       ['certificate/bad-signature', 'certificate/name-mismatch'],
     );
+  });
+
+  it('take an issuer that cannot be read for the cause of the gap that it leaves', () => {
+    const damage = { kind: 'malformed', part: 'certificate', reason: 'x', position: 1 } as const;
+    const gap = { kind: 'missing-intermediate', certificate: leaf, fetchable: false } as const;
+    const below = pathOf([leaf], null);
+    const rootOf = (sent: (ParsedCertificate | null)[]): string | undefined => {
+      const certificate = { ...verdictWith([gap, damage], below), sent };
+      const { causes } = findCauses(pendingFacts(true), contextWith({ certificate }));
+      return causes[0]?.finding.id;
+    };
+    assert.equal(rootOf([leaf, null]), 'certificate/malformed');
+    assert.equal(rootOf([leaf, { ...intermediate, subject: leaf.issuer }]), 'certificate/malformed');
+    assert.equal(rootOf([leaf, intermediate]), 'certificate/missing-intermediate');
+  });
+
+  it('say that to import the certificate of the server does not help', () => {
+    const { trust } = healthy.facts;
+    assert.ok(trust.status === 'ok');
+    const [der = ''] = handshake.chain;
+    const anchors = [{ store: 'named', der } as const];
+    const facts: Facts = { ...pendingFacts(true), trust: { ...trust, value: { ...trust.value, anchors } } };
+    for (const kind of ['unknown-ca', 'missing-intermediate'] as const) {
+      const [sample] = expectations[kind];
+      assert.ok(sample);
+      const { causes } = findCauses(facts, contextWith({ certificate: verdictWith([sample[0]]) }));
+      const [found] = causes;
+      assert.ok(found);
+      assert.match(found.finding.detail, /itself was imported, which does not help/);
+      assert.ok(found.finding.catalogue.includes('C43'));
+      assert.ok(found.finding.fixes.some(({ id }) => id === 'certificate/import-ca-linux'));
+    }
+  });
+
+  it('say what the address of the issuer gave in place of it', () => {
+    const { trust } = healthy.facts;
+    assert.ok(trust.status === 'ok');
+    const url = 'http://ca.example/x.crt';
+    const fetched = [{ url, certificates: [], failure: 'timeout' }];
+    const facts: Facts = { ...pendingFacts(true), trust: { ...trust, value: { ...trust.value, fetched } } };
+    const certificate = { ...leaf, issuerUrls: [url] };
+    const verdict = verdictWith([{ kind: 'missing-intermediate', certificate, fetchable: true }]);
+    const [found] = findCauses(facts, contextWith({ certificate: verdict })).causes;
+    assert.match(found?.finding.detail ?? '', /Nor did http:\/\/ca\.example\/x\.crt give it: timeout\.$/);
   });
 
   it('say nothing more of a chain that Chromium cannot even read', () => {

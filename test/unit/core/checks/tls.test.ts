@@ -293,3 +293,70 @@ describe('a server that stalls', () => {
     assert.deepEqual(result.catalogue, ['C44', 'B08']);
   });
 });
+
+describe('a handshake that fails after the certificate of the server', () => {
+  const chain = handshake.chain;
+  const expired = verdictWith([{ kind: 'expired', certificate: leaf }], pathOf([leaf], null));
+
+  it('is left to the certificate where a browser refuses that', () => {
+    const failures: Partial<TlsFailure>[] = [
+      { kind: 'other', code: 'ERR_SSL_WRONG_TAG' },
+      { kind: 'closed' },
+      { kind: 'timeout' },
+      { alert: 'handshake_failure' },
+    ];
+    const ids = [
+      'handshake-failed',
+      'connection-closed',
+      'timeout',
+      'no-common-cipher',
+      'client-certificate-requested',
+    ];
+    for (const failure of failures)
+      for (const id of ids) {
+        const facts = { tlsBrowser: failed({ ...failure, chain }) };
+        assert.notEqual(findingOf(`tls/${id}`, facts, { certificate: expired }).kind, 'fail', id);
+      }
+    const facts = { tlsBrowser: failed({ kind: 'other', chain }) };
+    assert.equal(findingOf('tls/handshake-failed', facts, { certificate: verdictWith([]) }).kind, 'fail');
+  });
+
+  it('asks for a client certificate: TLS 1.2 says so with an alert that otherwise means suites', () => {
+    const tlsBrowser = failed({ alert: 'handshake_failure', chain });
+    for (const id of ['no-common-cipher', 'handshake-failed'])
+      assert.equal(findingOf(`tls/${id}`, { tlsBrowser }).kind, 'not-applicable');
+    const result = findingOf('tls/client-certificate-requested', { tlsBrowser });
+    assert.ok(result.kind === 'fail');
+    assert.deepEqual(result.catalogue, ['C13']);
+    assert.ok(result.fixes.some(({ content }) => content.includes('ssl_verify_client off')));
+  });
+
+  it('asks for one by name in other alerts', () => {
+    for (const alert of ['certificate_required', 'bad_certificate', 'unknown_ca']) {
+      const facts = { tlsBrowser: failed({ alert }), tlsNode: failed({ alert }) };
+      assert.equal(verdictOn(facts).verdict.rootCause, 'tls/client-certificate-requested', alert);
+    }
+    assert.equal(
+      findingOf('tls/client-certificate-requested', { tlsBrowser: failed({ kind: 'reset' }) }).kind,
+      'not-applicable',
+    );
+  });
+});
+
+describe('a server that does not know the host', () => {
+  it('is told by its alert', () => {
+    const tlsBrowser = failed({ alert: 'unrecognized_name' });
+    const { verdict, findings } = verdictOn({ tlsBrowser, tlsNode: tlsBrowser });
+    assert.equal(verdict.rootCause, 'tls/handshake-failed');
+    assert.deepEqual(findings[0]?.catalogue, ['C47']);
+    assert.match(findings[0].detail, new RegExp(`does not know the host ${healthy.target.host}`));
+  });
+});
+
+describe('a server that refuses every offer', () => {
+  it('may lack suites, groups, or a key of a usual kind', () => {
+    const refusal = failed({ alert: 'handshake_failure' });
+    const { findings } = verdictOn({ tlsBrowser: refusal, tlsNode: refusal });
+    assert.deepEqual(findings[0]?.catalogue, ['C12', 'C41', 'C28']);
+  });
+});
