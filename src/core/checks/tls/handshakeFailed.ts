@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { modernTls, mosquittoListener } from '../../../fixes/broker';
+import { newServerCertificate } from '../../../fixes/certificate';
 import { defaultServer } from '../../../fixes/proxy';
 import { defineCheck, notApplicable } from '../../check';
 import { rfc } from '../../citations';
@@ -35,6 +36,18 @@ export const handshakeFailed = defineCheck({
           target.port,
         ),
         fixes: [mosquittoListener(target), defaultServer(target)],
+      };
+    }
+    if (failure.kind === 'other' && failure.chain !== undefined) {
+      return {
+        kind: 'fail',
+        catalogue: ['C25'],
+        detail: l10n.t(
+          'What the server sends as its certificates cannot be read: {0}.',
+          visible(failure.message, 200),
+        ),
+        nextStep: l10n.t('Issue the certificate again with a current tool.'),
+        fixes: newServerCertificate(target),
       };
     }
     if (failure.alert === 'unrecognized_name') {

@@ -318,7 +318,10 @@ describe('a handshake that fails after the certificate of the server', () => {
         assert.notEqual(findingOf(`tls/${id}`, facts, { certificate: expired }).kind, 'fail', id);
       }
     const facts = { tlsBrowser: failed({ kind: 'other', chain }) };
-    assert.equal(findingOf('tls/handshake-failed', facts, { certificate: verdictWith([]) }).kind, 'fail');
+    const result = findingOf('tls/handshake-failed', facts, { certificate: verdictWith([]) });
+    assert.ok(result.kind === 'fail');
+    assert.deepEqual(result.catalogue, ['C25']);
+    assert.ok(result.fixes.some(({ id }) => id === 'certificate/reissue'));
   });
 
   it('asks for a client certificate: TLS 1.2 says so with an alert that otherwise means suites', () => {
