@@ -10,7 +10,7 @@ import { probeDesktop } from './stages/desktop';
 import { probeEndpoint } from './stages/endpoint';
 import { type AddressTrial, tryAddresses } from './tcp/tryAddresses';
 import { withLimit } from './timing';
-import { prepareContexts } from './tls/contexts';
+import { prepareContexts } from './tls/prepareContexts';
 
 /** What a run gives to its probes, and where they bring what they find. */
 export interface ProbeRun {

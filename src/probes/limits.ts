@@ -42,6 +42,9 @@ export const addressHeadStart = 250;
 /** What is recorded of a TLS connection's inbound bytes, for reading the handshake. */
 export const maxRecorded = 256 * 1024;
 
+/** What is read of the answer to a bare ClientHello, in bytes: up to TLS 1.2 the group stands behind the certificates. */
+export const maxHelloAnswer = 16 * 1024;
+
 /** Certificates that are kept of a chain; Chromium and OpenSSL build much shorter paths. */
 export const maxChain = 32;
 

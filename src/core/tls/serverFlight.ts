@@ -22,13 +22,16 @@ export interface ServerFlight {
   /** The last ServerHello that is no HelloRetryRequest. */
   hello: ServerHello | null;
   messages: HandshakeMessage[];
-  /** Description bytes of the alerts, in order. */
+  /** Description bytes of the alerts that end the connection, in order. */
   alerts: number[];
+  /** Of those that do not: before TLS 1.3 a server may say so that it does not know the name, and go on (RFC 6066 section 3). */
+  warnings: number[];
   /** The messages up to the server's Finished (1.3) or ChangeCipherSpec (1.2) are all there. */
   complete: boolean;
 }
 
 const tls13 = 0x0304;
+const warningLevel = 1;
 
 /**
  * Reads the records that a server sent, from the first byte of the connection on. Up to TLS 1.2 a handshake is in plain text;
@@ -43,7 +46,7 @@ export function readServerFlight(bytes: Uint8Array, open: OpenRecord): ServerFli
 }
 
 class FlightReading {
-  readonly flight: ServerFlight = { hello: null, messages: [], alerts: [], complete: false };
+  readonly flight: ServerFlight = { hello: null, messages: [], alerts: [], warnings: [], complete: false };
   #pending = new Uint8Array();
   #epoch: KeyEpoch = 'handshake';
   #sequence = 0;
@@ -77,8 +80,10 @@ class FlightReading {
 
   #takePlain(type: number, content: Uint8Array): boolean {
     if (type === contentType.alert) {
-      const description = content[1];
-      if (description !== undefined) this.flight.alerts.push(description);
+      const [level, description] = content;
+      const isWarning = level === warningLevel && this.flight.hello?.version !== tls13;
+      if (description !== undefined)
+        (isWarning ? this.flight.warnings : this.flight.alerts).push(description);
       return true;
     }
     if (type !== contentType.handshake) return type === contentType.applicationData;

@@ -17,7 +17,7 @@ const names: Readonly<Record<number, string>> = {
 };
 
 /** Signatures with keys that no quantum computer breaks (draft-ietf-tls-mldsa), which older libraries do not know. */
-export function isPostQuantum(scheme: number): boolean {
+export function isPostQuantumSignature(scheme: number): boolean {
   return scheme >= 0x0904 && scheme <= 0x0906;
 }
 

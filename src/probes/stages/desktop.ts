@@ -48,7 +48,7 @@ async function nodeVerdict(
   endpoint: Endpoint,
   roundTripMs: number,
 ): Promise<MqttFact['verifyError']> {
-  const offer = { context: nodeContext(), alpn: null, roundTripMs };
+  const offer = { context: nodeContext(), alpn: null, roundTripMs, explainVerdict: true };
   const shaken = await shakeHands(endpoint, offer, context.within(context.limits.tls));
   return shaken.ok ? shaken.value.nodeVerifyError : null;
 }

@@ -1,8 +1,13 @@
-import type { TlsFailure } from '../../core/evidence';
+import { isIP } from 'node:net';
+import type { TlsFact, TlsFailure } from '../../core/evidence';
+import { chromiumOffer } from '../../core/tls/hello/chromium';
+import { firefoxOffer } from '../../core/tls/hello/firefox';
 import { chainIn } from '../../core/tls/sentChain';
 import { type ProbeResult, type ResultOf, skipped, toResult } from '../outcome';
 import type { ProbeContext } from '../probeContext';
-import { browserContext, legacyContext, nodeContext } from '../tls/contexts';
+import { askHellos } from '../tls/askHellos';
+import { chromiumContext, firefoxContext } from '../tls/browserContexts';
+import { legacyContext, nodeContext } from '../tls/contexts';
 import type { Endpoint } from '../tls/endpoint';
 import { type HandshakeOptions, shakeHands } from '../tls/handshake';
 import { examineTrust } from '../trust/trust';
@@ -23,28 +28,34 @@ const tlsFacts = [
   'trust',
 ] as const;
 
-type TlsResult = ProbeResult<Extract<ResultOf<'tlsNode'>, { status: 'ok' }>['value']>;
+type TlsResult = ProbeResult<TlsFact>;
 
-/** Handshakes with a browser's and with Node's offer, side by side, and what follows from them. */
+/** Handshakes with the browsers' and with Node's offer, side by side, and what follows from them. */
 export function startTls(context: ProbeContext, endpoint: Endpoint, roundTripMs: number): TlsStage {
   const { recorder } = context;
   if (!context.request.target.secure) return withoutTls(context);
-  const shake = async (offer: Pick<HandshakeOptions, 'context' | 'alpn'>): Promise<TlsResult> =>
+  const shake = async (offer: Omit<HandshakeOptions, 'roundTripMs'>): Promise<TlsResult> =>
     toResult(await shakeHands(endpoint, { ...offer, roundTripMs }, context.within(context.limits.tls)));
-  const browser = recorder.observe('tlsBrowser', () =>
-    shake({ context: browserContext(), alpn: ['http/1.1'] }),
+  const asChromium = { context: chromiumContext(), alpn: [...chromiumOffer.alpn] };
+  const asFirefox = { context: firefoxContext(), alpn: [...firefoxOffer.alpn] };
+  const asNode = { context: nodeContext(), alpn: null };
+  const browser = recorder.observe('tlsBrowser', () => shake(asChromium));
+  const node = recorder.observe('tlsNode', () => shake({ ...asNode, explainVerdict: true }));
+  const firefox = recorder.observe('tlsFirefox', () => shake(asFirefox));
+  const unnamed = recorder.observe('tlsWithoutSni', async () =>
+    isIP(endpoint.host) === 0 ? shake({ ...asChromium, withoutSni: true }) : skipped('not-applicable'),
   );
-  const node = recorder.observe('tlsNode', () => shake({ context: nodeContext(), alpn: null }));
+  const hello = recorder.observe('hello', () => askHellos(endpoint, context.within(context.limits.tls)));
   const legacy = Promise.all([browser, node]).then((modern) =>
     recorder.observe('tlsLegacy', async () => {
       if (modern.some(({ status }) => status === 'ok')) return skipped('not-applicable');
       return modern.every(hasNothingInCommon)
-        ? shake({ context: legacyContext(), alpn: null })
+        ? shake({ context: legacyContext(), alpn: null, explainVerdict: true })
         : skipped('not-reached');
     }),
   );
-  for (const name of ['hello', 'tlsFirefox', 'tlsWithoutSni'] as const) recorder.skip(name, 'not-asked');
-  return { browser, node, done: examine(context, [browser, node, legacy]) };
+  const trust = examine(context, [browser, firefox, node, legacy]);
+  return { browser, node, done: Promise.all([trust, hello, unnamed]) };
 }
 
 function withoutTls({ recorder }: ProbeContext): TlsStage {
@@ -53,11 +64,10 @@ function withoutTls({ recorder }: ProbeContext): TlsStage {
   return { browser: notApplicable, node: notApplicable, done: Promise.resolve() };
 }
 
-/** Looks at the trust in the first chain that was seen, in the order of interest. */
+/** Looks at the trust in the first chain that was seen, in the order of `sentChain`. */
 async function examine(context: ProbeContext, handshakes: readonly Promise<TlsResult>[]): Promise<void> {
   for (const handshake of handshakes) {
-    const result = await handshake;
-    const chain = chainIn(result);
+    const chain = chainIn(await handshake);
     if (chain === null) continue;
     await context.recorder.observe('trust', async () => ({
       status: 'ok',

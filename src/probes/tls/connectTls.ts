@@ -19,8 +19,9 @@ import { RecordingTap } from './recordingTap';
 import { tlsFailure } from './tlsFailure';
 
 export interface TlsOptions {
-  /** Name or address as in the URL; a name is sent as SNI. */
+  /** Name or address as in the URL; a name is sent as SNI, unless `withoutSni`. */
   host: string;
+  withoutSni?: boolean;
   context: SecureContext;
   alpn: string[] | null;
   requestStaple?: boolean;
@@ -53,7 +54,7 @@ export function connectTls(
   const connectOptions: ConnectionOptions & { requestOCSP: boolean } = {
     socket: tap,
     host: options.host,
-    ...(isIP(options.host) === 0 ? { servername: options.host } : {}),
+    ...(isIP(options.host) === 0 && options.withoutSni !== true ? { servername: options.host } : {}),
     secureContext: options.context,
     ...(options.alpn === null ? {} : { ALPNProtocols: options.alpn }),
     requestOCSP: options.requestStaple === true,
@@ -94,8 +95,10 @@ export function connectTls(
 }
 
 function observe(tap: RecordingTap, keys: KeyLog) {
-  const flight = (): ServerFlight => readServerFlight(tap.recorded(), recordOpener(keys));
-  const explain = (error: Error | null, timedOut: boolean): TlsFailure =>
-    tlsFailure({ tap, alerts: flight().alerts, error, timedOut });
+  const flight = (): ServerFlight => readServerFlight(tap.received, recordOpener(keys));
+  const explain = (error: Error | null, timedOut: boolean): TlsFailure => {
+    const { alerts, warnings } = flight();
+    return tlsFailure({ recording: tap, alerts: [...alerts, ...warnings], error, timedOut });
+  };
   return { flight, explain };
 }

@@ -7,60 +7,13 @@ import {
   type SecureContextOptions,
 } from 'node:tls';
 import { certificatesInPem, pemOf } from '../../core/certificate/pem';
-
-/** Chromium's suites in its order; those of TLS 1.3 first. Measured in Chromium 156. */
-const browserCiphers = [
-  'TLS_AES_128_GCM_SHA256',
-  'TLS_AES_256_GCM_SHA384',
-  'TLS_CHACHA20_POLY1305_SHA256',
-  'ECDHE-ECDSA-AES128-GCM-SHA256',
-  'ECDHE-RSA-AES128-GCM-SHA256',
-  'ECDHE-ECDSA-AES256-GCM-SHA384',
-  'ECDHE-RSA-AES256-GCM-SHA384',
-  'ECDHE-ECDSA-CHACHA20-POLY1305',
-  'ECDHE-RSA-CHACHA20-POLY1305',
-  'ECDHE-RSA-AES128-SHA',
-  'ECDHE-RSA-AES256-SHA',
-  'AES128-GCM-SHA256',
-  'AES256-GCM-SHA384',
-  'AES128-SHA',
-  'AES256-SHA',
-].join(':');
-
-/** Chromium offers no Ed25519, no P-521, no RSA-PSS keys and no SHA-1. */
-const browserSignatureAlgorithms = [
-  'ecdsa_secp256r1_sha256',
-  'rsa_pss_rsae_sha256',
-  'rsa_pkcs1_sha256',
-  'ecdsa_secp384r1_sha384',
-  'rsa_pss_rsae_sha384',
-  'rsa_pkcs1_sha384',
-  'rsa_pss_rsae_sha512',
-  'rsa_pkcs1_sha512',
-].join(':');
-
-const classicGroups = 'X25519:P-256:P-384';
+import { once } from './once';
 
 /**
  * The roots are always named: without `ca` VS Code adds the system's to every context, and reading 140 roots takes
  * about 17 ms, so that each context is made once.
  */
-const bundledRoots = (): string[] => [...rootCertificates];
-
-/** A browser's offer, judged with the bundled roots. */
-export const browserContext = once(() => {
-  const offer: SecureContextOptions = {
-    ca: bundledRoots(),
-    minVersion: 'TLSv1.2',
-    maxVersion: 'TLSv1.3',
-    ciphers: browserCiphers,
-    sigalgs: browserSignatureAlgorithms,
-  };
-  return firstThatWorks([
-    { ...offer, ecdhCurve: `X25519MLKEM768:${classicGroups}` },
-    { ...offer, ecdhCurve: classicGroups },
-  ]);
-});
+export const bundledRoots = (): string[] => [...rootCertificates];
 
 /** What Node adds to its roots by itself, which it does not do where roots are named. */
 function extraRoots(): string[] {
@@ -82,12 +35,6 @@ export const nodeContext = once(() =>
     minVersion: 'TLSv1.2',
   }),
 );
-
-/** Makes what every run needs ahead of time, so that it does not count into the time of a handshake. */
-export function prepareContexts(): void {
-  browserContext();
-  nodeContext();
-}
 
 /** Everything that this platform can still do. BoringSSL has no security levels. */
 export const legacyContext = once(() =>
@@ -116,9 +63,4 @@ function firstThatWorks(candidates: readonly SecureContextOptions[]): SecureCont
     }
   }
   throw reason;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

@@ -10,7 +10,9 @@ import { type Endpoint, openTls } from './endpoint';
 import { readNodeVerdict } from './nodeVerdict';
 import { peerChain } from './peerChain';
 
-export interface HandshakeOptions extends Pick<TlsOptions, 'context' | 'alpn'> {
+export interface HandshakeOptions extends Pick<TlsOptions, 'context' | 'alpn' | 'withoutSni'> {
+  /** Find out the sentence for what Node has against the certificate, too, which takes a connection more. */
+  explainVerdict?: boolean;
   /** Of the connection underneath, in ms. */
   roundTripMs: number;
 }
@@ -18,7 +20,7 @@ export interface HandshakeOptions extends Pick<TlsOptions, 'context' | 'alpn'> {
 /** One TLS handshake with verification off, on a connection of its own, and everything that it shows. */
 export async function shakeHands(
   endpoint: Endpoint,
-  { roundTripMs, ...offer }: HandshakeOptions,
+  { roundTripMs, explainVerdict = false, ...offer }: HandshakeOptions,
   limits: ConnectLimits,
 ): Promise<Outcome<TlsFact, TcpFailure | TlsFailure>> {
   const options = { ...offer, requestStaple: true, keepChain: true };
@@ -30,7 +32,9 @@ export async function shakeHands(
     const mayReact = described.clientCertificateRequested !== false;
     const [afterwards, nodeVerifyError] = await Promise.all([
       mayReact ? watchReaction(connection, roundTripMs, limits.signal) : ('open' as const),
-      readNodeVerdict(connection, endpoint, options, limits),
+      readNodeVerdict(connection, () =>
+        explainVerdict ? openTls(endpoint, { ...options, strict: true }, limits) : null,
+      ),
     ]);
     return succeeded({ ...described, afterwards, nodeVerifyError });
   } finally {

@@ -1,13 +1,14 @@
 import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 import { maxRecorded } from '../limits';
+import type { Recording } from './tlsFailure';
 
 /** Passes a connection through to TLS and keeps what the peer sent, up to a bound. */
-export class RecordingTap extends Duplex {
+export class RecordingTap extends Duplex implements Recording {
   readonly #chunks: Buffer[] = [];
   #length = 0;
   /** How the connection under TLS ended on the peer's side, which Node reports as ECONNRESET in both cases. */
-  ending: 'none' | 'closed' | 'error' = 'none';
+  ending: Recording['ending'] = 'none';
   endingError: Error | null = null;
 
   constructor(private readonly socket: Socket) {
@@ -26,7 +27,7 @@ export class RecordingTap extends Duplex {
   }
 
   /** What the peer sent, from the first byte on. */
-  recorded(): Buffer {
+  get received(): Buffer {
     return Buffer.concat(this.#chunks);
   }
 

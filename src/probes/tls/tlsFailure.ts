@@ -3,11 +3,17 @@ import { alertName, closeNotify } from '../../core/tls/alerts';
 import { looksLikeTls } from '../../core/tls/records';
 import { errorText } from '../errorText';
 import { maxFirstBytes } from '../limits';
-import type { RecordingTap } from './recordingTap';
+
+/** What the peer sent, and how it ended the connection under TLS. */
+export interface Recording {
+  received: Buffer;
+  ending: 'none' | 'closed' | 'error';
+  endingError: Error | null;
+}
 
 /** What was seen of a connection that failed under TLS. */
 interface Observed {
-  tap: RecordingTap;
+  recording: Recording;
   /** Description bytes of the alerts that could be read. */
   alerts: readonly number[];
   /** Error of the TLS layer; `null` where there was only an end, or a time limit. */
@@ -21,30 +27,41 @@ const nothingInCommon =
 
 /** Names a failure by the bytes that came, which say more than the platform's error does. */
 export function tlsFailure(observed: Observed): TlsFailure {
-  const received = observed.tap.recorded();
+  const { received } = observed.recording;
   const base = { layer: 'tls', alert: null, firstBytes: null } as const;
-  const text = textOf(observed);
   if (received.length > 0 && !looksLikeTls(received)) {
     const firstBytes = received.subarray(0, maxFirstBytes).toString('base64');
-    return { ...base, ...text, kind: 'not-tls', firstBytes };
+    return { ...base, ...textOf(observed, 'The answer is no TLS'), kind: 'not-tls', firstBytes };
   }
-  const alert = observed.alerts.find((description) => description !== closeNotify) ?? alertIn(observed.error);
-  if (alert !== null) return { ...base, ...text, kind: 'alert', alert: alertName(alert) };
+  const number =
+    observed.alerts.find((description) => description !== closeNotify) ?? alertIn(observed.error);
+  if (number !== null) {
+    const alert = alertName(number);
+    return { ...base, ...textOf(observed, `Alert ${alert}`), kind: 'alert', alert };
+  }
+  const text = textOf(observed, null);
   return { ...base, ...text, kind: kindOf(observed, text.code) };
 }
 
-function kindOf({ tap, timedOut }: Observed, code: string): TlsFailure['kind'] {
+function kindOf({ recording, timedOut }: Observed, code: string): TlsFailure['kind'] {
   if (timedOut) return 'timeout';
   if (nothingInCommon.test(code)) return 'no-common-parameters';
-  if (tap.ending === 'closed') return 'closed';
-  if (tap.ending === 'error' || code === 'ECONNRESET' || code === 'EPIPE') return 'reset';
+  if (recording.ending === 'closed') return 'closed';
+  if (recording.ending === 'error' || code === 'ECONNRESET' || code === 'EPIPE') return 'reset';
   return 'other';
 }
 
-function textOf({ tap, error, timedOut }: Observed): { code: string; message: string } {
+/** @param protocol what broke the protocol, in our words, where the platform has none for it */
+function textOf(
+  { recording, error, timedOut }: Observed,
+  protocol: string | null,
+): { code: string; message: string } {
   if (timedOut) return { code: 'ETIMEDOUT', message: 'No answer to the TLS handshake' };
-  const cause = tap.endingError ?? error;
-  return cause === null ? { code: 'ECONNRESET', message: 'The connection was closed' } : errorText(cause);
+  const cause = recording.endingError ?? error;
+  if (cause !== null) return errorText(cause);
+  return protocol === null
+    ? { code: 'ECONNRESET', message: 'The connection was closed' }
+    : { code: 'EPROTO', message: protocol };
 }
 
 /** An alert under keys that are not known shows only in the error; both libraries end it with the alert's number. */

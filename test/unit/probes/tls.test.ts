@@ -28,6 +28,7 @@ describe('TLS probes', () => {
       const server = await startTls({
         key,
         cert: [cert, stranger, authority.caPem].join('\n'),
+        ecdhCurve: 'X25519',
         minVersion: version,
         maxVersion: version,
       });
@@ -73,10 +74,10 @@ describe('TLS probes', () => {
   it('says in Node’s words what a strict client reports', async () => {
     const server = await startTls(authority.healthy);
     const sheet = await gather(requestFor(`wss://localhost:${server.port}/`, brief));
-    assert.deepEqual(sheet.value('tlsNode').nodeVerifyError, {
-      code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-      message: 'unable to verify the first certificate',
-    });
+    const { nodeVerifyError } = sheet.value('tlsNode');
+    assert.equal(nodeVerifyError?.code, 'UNABLE_TO_VERIFY_LEAF_SIGNATURE');
+    // Newer versions add an advice.
+    assert.match(nodeVerifyError.message, /^unable to verify the first certificate/);
   });
 
   it('asks for the older versions when the others have nothing in common', async () => {

@@ -38,6 +38,19 @@ export const group = {
   x25519MlKem768: 0x11ec,
 } as const;
 
+const firstHybrid = 0x11eb;
+const lastHybrid = 0x11ed;
+
+/** A group with ML-KEM (draft-ietf-tls-ecdhe-mlkem), which older libraries do not know. */
+export function isPostQuantumGroup(id: number): boolean {
+  return id >= firstHybrid && id <= lastHybrid;
+}
+
+/** RFC 7919; BoringSSL has none of them. */
+export function isFiniteFieldGroup(id: number): boolean {
+  return id >= 0x0100 && id <= 0x01ff;
+}
+
 /** Extensions whose content both browsers write alike (IANA "TLS ExtensionType Values"). */
 export const usual = {
   statusRequest: { type: 5, data: '0100000000' },
