@@ -1,7 +1,34 @@
-import type { CertificatePath, PathEntry } from './certificate/path';
-import type { CertificateProblem } from './certificate/problem';
+import type { ParsedCertificate } from './certificate/parse';
+import type { CertificatePath, CertificateSource, PathEntry } from './certificate/path';
+import type { CertificateProblem, CertificateProblemKind } from './certificate/problem';
 import type { CertificateVerdict } from './clients/certificateVerdict';
-import type { ChainEntry, ChainLink } from './report';
+import type { TrustStore } from './evidence';
+
+/** One certificate of the chain as it is shown. */
+export interface ChainEntry {
+  certificate: ParsedCertificate;
+  source: CertificateSource;
+  /** What is wrong with this very certificate; empty where nothing is. */
+  problems: CertificateProblemKind[];
+  link: ChainLink;
+}
+
+/** What holds a certificate to the next one of the chain. */
+export type ChainLink =
+  /** The next one signed it. */
+  | { kind: 'signed' }
+  /** The next one has its issuer's name, but did not sign it. */
+  | { kind: 'broken' }
+  /** It is trusted itself: it stands in a store. */
+  | { kind: 'anchor'; store: TrustStore }
+  /** Its issuer was neither sent nor is it trusted. */
+  | { kind: 'missing'; issuer: string }
+  /** It signed itself, and nobody trusts it. */
+  | { kind: 'self-signed' }
+  /** A browser cannot read it. */
+  | { kind: 'unreadable' }
+  /** It was sent, but leads nowhere. */
+  | { kind: 'unused' };
 
 /**
  * The path from the leaf upwards for people, each certificate with what is wrong with it and how it hangs on the next one;

@@ -1,7 +1,7 @@
-import type { Evidence, TrustStore, Vantage } from './evidence';
-import type { ParsedCertificate } from './certificate/parse';
-import type { CertificateSource } from './certificate/path';
-import type { CertificateProblemKind } from './certificate/problem';
+import type { ChainEntry } from './chain';
+import type { Evidence, Vantage } from './evidence';
+
+export type { ChainEntry, ChainLink } from './chain';
 
 export type Level = 'error' | 'warning' | 'info';
 
@@ -103,32 +103,6 @@ export interface Verdict {
   summary: string;
   nextStep: string;
 }
-
-/** One certificate of the chain as it is shown. */
-export interface ChainEntry {
-  certificate: ParsedCertificate;
-  source: CertificateSource;
-  /** What is wrong with this very certificate; empty where nothing is. */
-  problems: CertificateProblemKind[];
-  link: ChainLink;
-}
-
-/** What holds a certificate to the next one of the chain. */
-export type ChainLink =
-  /** The next one signed it. */
-  | { kind: 'signed' }
-  /** The next one has its issuer's name, but did not sign it. */
-  | { kind: 'broken' }
-  /** It is trusted itself: it stands in a store. */
-  | { kind: 'anchor'; store: TrustStore }
-  /** Its issuer was neither sent nor is it trusted. */
-  | { kind: 'missing'; issuer: string }
-  /** It signed itself, and nobody trusts it. */
-  | { kind: 'self-signed' }
-  /** A browser cannot read it. */
-  | { kind: 'unreadable' }
-  /** It was sent, but leads nowhere. */
-  | { kind: 'unused' };
 
 /** The stable report: see "The report" in the README. */
 export interface Report {
