@@ -34,18 +34,34 @@ export function certificateNames(der: Uint8Array): CertificateNames | null {
   return { issuer: nameKey(issuer.content), subject: nameKey(subject.content) };
 }
 
-/** Case and string type do not count when names are compared (RFC 5280 section 7.1). */
+/** Case, spaces and string type do not count when names are compared (RFC 5280 section 7.1). */
 function nameKey(name: Uint8Array): string {
   return readValues(name)
-    .flatMap((relative) => readValues(relative.content))
-    .map((attribute) => readValues(attribute.content).map(valueKey).join('='))
+    .map((relative) =>
+      readValues(relative.content)
+        .map((attribute) => readValues(attribute.content).map(valueKey).join('='))
+        .sort()
+        .join('+'),
+    )
     .join('/');
 }
 
 function valueKey({ tag, content }: Value): string {
-  const isText = textTags.includes(tag);
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  return isText ? bytes.toString('latin1').toLowerCase() : `${tag}:${bytes.toString('hex')}`;
+  const text = textTags.includes(tag) ? bytes : utf8Of(tag, bytes);
+  return text === null
+    ? `${tag}:${bytes.toString('hex')}`
+    : text.toString('latin1').toLowerCase().replace(/ +/g, ' ').trim();
+}
+
+/** BMPString and UniversalString in UTF-8, as all others are; `null` for what is no text. */
+function utf8Of(tag: number, bytes: Buffer): Buffer | null {
+  const width = { 0x1e: 2, 0x1c: 4 }[tag];
+  if (width === undefined || bytes.length % width !== 0) return null;
+  const codes = Array.from({ length: bytes.length / width }, (_, index) =>
+    bytes.readUIntBE(index * width, width),
+  );
+  return codes.every((code) => code <= 0x10ffff) ? Buffer.from(String.fromCodePoint(...codes)) : null;
 }
 
 function readValues(bytes: Uint8Array, most = Number.POSITIVE_INFINITY): Value[] {

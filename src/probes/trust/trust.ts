@@ -1,8 +1,8 @@
-import { X509Certificate } from 'node:crypto';
 import type { TrustFact } from '../../core/evidence';
 import { maxAnchors } from '../limits';
 import { type CertificateNames, certificateNames } from './certificateNames';
 import type { StoredCertificate } from './stores';
+import { isSignedBy } from './verifySignature';
 
 interface Candidate {
   der: Buffer;
@@ -48,15 +48,6 @@ function checkSignatures(
   );
 }
 
-function isSignedBy(certificate: Buffer, issuer: Buffer): boolean {
-  try {
-    return new X509Certificate(certificate).verify(new X509Certificate(issuer).publicKey);
-  } catch {
-    // A certificate, key or algorithm that the platform does not know verifies nothing.
-    return false;
-  }
-}
-
 /** An issuer that is nowhere to be found has a relative among the roots: it is an intermediate that was not sent. */
 function isMissingIssuerKin(
   sent: readonly Candidate[],
@@ -77,6 +68,6 @@ function isMissingIssuerKin(
 const organizationPrefix = '6:55040a=';
 
 function organizationOf(nameKey: string): string | null {
-  const attribute = nameKey.split('/').find((part) => part.startsWith(organizationPrefix));
+  const attribute = nameKey.split(/[/+]/).find((part) => part.startsWith(organizationPrefix));
   return attribute?.slice(organizationPrefix.length) ?? null;
 }
