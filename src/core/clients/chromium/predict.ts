@@ -7,7 +7,7 @@ import { subprotocolFor } from '../../subprotocol';
 import { chromiumHandshakeError, chromiumHttpError, chromiumTcpError, chromiumTlsError } from './texts';
 import type { CertificateVerdict } from '../certificateVerdict';
 import { handshakeFault } from '../handshakeResponse';
-import { fails, unknown } from '../prediction';
+import { connects, fails, unknown } from '../prediction';
 import { sessionOutcome } from '../session';
 
 /** Close code of every failure that a page is not told more about (RFC 6455 section 7.1.5). */
@@ -18,6 +18,8 @@ const abnormal = 1006;
  * which Chromium meets them; the first one that fails is the answer.
  */
 export function predictChromium(evidence: Evidence, certificate: CertificateVerdict | null): Prediction {
+  // In a file there is nothing but the certificate.
+  if (evidence.input.file !== undefined) return refusal(certificate) ?? connects;
   return (
     beforeNetwork(evidence) ??
     network(evidence) ??
@@ -57,17 +59,24 @@ function network({ target, input, facts }: Evidence): Prediction | null {
 function security({ facts }: Evidence, certificate: CertificateVerdict | null): Prediction | null {
   const { tlsBrowser } = facts;
   if (tlsBrowser.status === 'skipped') return unknown;
-  if (tlsBrowser.status === 'failed') return fails(tlsErrorOf(tlsBrowser), abnormal);
-  if (certificate === null) return unknown;
-  const mayFetch = certificate.problems.some(
-    (problem) => problem.kind === 'missing-intermediate' && problem.fetchable,
-  );
-  const { error } = certificate;
-  // Chromium would ask the address in the certificate; only that host knows what it gets.
-  if (mayFetch && error === 'net::ERR_CERT_AUTHORITY_INVALID') return unknown;
-  if (error !== null) return fails(error, abnormal);
+  if (tlsBrowser.status === 'failed') {
+    // What was sent before it failed is judged all the same, and before that.
+    const isJudged = tlsBrowser.failure.layer === 'tls' && tlsBrowser.failure.chain !== undefined;
+    return (isJudged ? refusal(certificate) : null) ?? fails(tlsErrorOf(tlsBrowser), abnormal);
+  }
+  const refused = refusal(certificate);
+  if (refused !== null) return refused;
   const asksForCertificate = tlsBrowser.value.clientCertificateRequested === true;
   return asksForCertificate ? fails('WebSocket opening handshake was canceled', abnormal) : null;
+}
+
+/** What the certificate alone leads to; `null` where Chromium accepts it. */
+function refusal(certificate: CertificateVerdict | null): Prediction | null {
+  if (certificate === null) return unknown;
+  const { error, unasked = [] } = certificate;
+  if (error === null) return null;
+  // Chromium would ask the address in the certificate; only that host knows what it gets.
+  return unasked.length > 0 ? unknown : fails(error, abnormal);
 }
 
 function tlsErrorOf({ failure }: Failed): string | null {
