@@ -27,8 +27,10 @@ export function decrypt(algorithm: BerValue, bytes: Uint8Array, passphrase: stri
   const [type, parameters] = partsOf(algorithm);
   if (type?.tag !== berTag.oid || parameters === undefined) throw new BerError('no algorithm');
   const id = oidText(type.content);
-  const secrets =
-    id === pbes2 ? pbes2Secrets(parameters, passphrase) : pkcs12Secrets(id, parameters, passphrase);
+  // PBES2 knows no difference between none and the empty one, which has its turn.
+  if (id === pbes2 && passphrase === null) return { kind: 'failed' };
+  const derive = id === pbes2 ? pbes2Secrets : pkcs12Secrets;
+  const secrets = derive(id, parameters, passphrase);
   return typeof secrets === 'string' ? { kind: 'unsupported', algorithm: secrets } : run(secrets, bytes);
 }
 
@@ -50,7 +52,7 @@ function pkcs12Secrets(id: string, parameters: BerValue, passphrase: string | nu
   return { cipher: scheme.cipher, key: isTwoKeys ? key + key.slice(0, 8) : key, iv: derive(2, 8) };
 }
 
-function pbes2Secrets(parameters: BerValue, passphrase: string | null): Secrets | string {
+function pbes2Secrets(_id: string, parameters: BerValue, passphrase: string | null): Secrets | string {
   const [derivation, encryption] = partsOf(parameters).map((part) => partsOf(part));
   const [, derived] = derivation ?? [];
   const [cipherType, iv] = encryption ?? [];
