@@ -1,9 +1,43 @@
-import { judgeChain } from '../../certificate/judge';
+import type { CertificatePath, PathEntry } from '../../certificate/path';
 import type { CertificateQuestion, CertificateVerdict } from '../certificateVerdict';
-import { firefoxCertificateError } from './certificateError';
+import { type Candidate, readPool } from './path/pool';
+import { problemsOf } from './problems';
+import { judgeServerKey } from './rules/serverKey';
+import { verify } from './verify';
 
-/** What Firefox' verifier says of a chain. */
+/**
+ * What Firefox says of a chain, by the rules of its handshake (NSS), of mozilla::pkix, which verifies certificates, and of
+ * its own verifier around that. Pure and bounded; never throws.
+ */
 export function judgeForFirefox(question: CertificateQuestion): CertificateVerdict {
-  const judgement = judgeChain(question);
-  return { ...judgement, error: firefoxCertificateError(judgement) };
+  const pool = readPool(question);
+  const sent = pool.sent.map(({ shown }) => shown);
+  const [server] = pool.sent;
+  if (server === undefined) {
+    return {
+      error: 'SSL_ERROR_RX_MALFORMED_CERTIFICATE',
+      problems: [{ kind: 'malformed', part: 'certificate', reason: 'no certificate', position: 0 }],
+      path: { entries: [], store: null },
+      sent,
+    };
+  }
+  const handshake = judgeServerKey(server, question.handshake);
+  const verification = verify(server, pool, question);
+  const error = handshake?.error ?? verification.error;
+  return {
+    error,
+    problems: error === null ? [] : problemsOf(verification, handshake, pool, question),
+    path: shownPath(verification.path),
+    sent,
+  };
+}
+
+/** As far as it can be shown. */
+function shownPath(path: readonly Candidate[]): CertificatePath {
+  const entries: PathEntry[] = [];
+  for (const { index, source, shown } of path) {
+    if (shown === null) return { entries, store: null };
+    entries.push({ index, source, certificate: shown });
+  }
+  return { entries, store: path.at(-1)?.store ?? null };
 }
