@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type PracticeBroker, startPractice } from '../../src/practice';
-
-/** Labels of the open diagnosis panels. */
-function panels(): string[] {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs
-    .filter(({ input }) => input instanceof vscode.TabInputWebview)
-    .filter(({ input }) => (input as vscode.TabInputWebview).viewType.endsWith('mqttWssDoctor.diagnosis'))
-    .map(({ label }) => label);
-}
+import { openPanels } from './openPanels';
 
 describe('The command mqttWssDoctor.diagnose with an argument', function () {
   this.timeout(60_000);
@@ -30,12 +22,12 @@ describe('The command mqttWssDoctor.diagnose with an argument', function () {
   it('asks nothing, diagnoses, and shows the panel', async () => {
     const { href, host } = healthy();
     await vscode.commands.executeCommand('mqttWssDoctor.diagnose', { url: href });
-    assert.deepEqual(panels(), [`MQTT Diagnosis: ${host}`]);
+    assert.deepEqual(openPanels(), [`MQTT Diagnosis: ${host}`]);
   });
 
   it('opens no panel for what is no URL', async () => {
     await vscode.commands.executeCommand('mqttWssDoctor.diagnose', { url: 'not a url' });
-    assert.deepEqual(panels(), []);
+    assert.deepEqual(openPanels(), []);
   });
 
   it('leaves the login of a URL out of settings and titles', async () => {
@@ -43,7 +35,7 @@ describe('The command mqttWssDoctor.diagnose with an argument', function () {
     url.username = 'night-shift-user';
     url.password = 'Pa55-w0rd';
     await vscode.commands.executeCommand('mqttWssDoctor.diagnose', { url: url.href });
-    assert.deepEqual(panels(), [`MQTT Diagnosis: ${url.host}`]);
+    assert.deepEqual(openPanels(), [`MQTT Diagnosis: ${url.host}`]);
     const settings = JSON.stringify(vscode.workspace.getConfiguration());
     assert.doesNotMatch(settings, /night-shift-user|Pa55-w0rd/);
   });
