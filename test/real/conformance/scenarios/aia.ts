@@ -41,7 +41,7 @@ export function aiaScenarios(world: World): Scenario[] {
     fetching('c22-pkcs7-with-others', null, ({ der }) => pkcs7(unrelated.der, der, world.root.der)),
     fetching('c22-pkcs7-pem', 'C03', ({ der }) => pem(pkcs7(der), 'PKCS7')),
     fetching('c22-two-pem', 'C03', ({ der }) => Buffer.concat([pem(unrelated.der), pem(der)])),
-    fetching('c22-two-pem-right-first', 'C03', ({ der }) => Buffer.concat([pem(der), pem(unrelated.der)])),
+    fetching('c22-two-pem-right-first', null, ({ der }) => Buffer.concat([pem(der), pem(unrelated.der)])),
     fetching('c22-hanging', 'C03', () => null),
     fetching('c22-empty', 'C03', () => Buffer.alloc(0)),
     fetching('c22-page', 'C03', () => Buffer.from('<!doctype html><title>Moved</title>'), 'text/html'),
