@@ -7,8 +7,6 @@ import { createAuthority, type PracticeAuthority } from '../../../src/practice/a
 import { type FactSheet, gather, requestFor } from './support/gather';
 import { closeServers, startTcp, startTls } from './support/servers';
 
-const brief = { timeoutMs: 2000 };
-
 /** `Certificate` and what comes before it, in records of TLS 1.3: ServerHello, ChangeCipherSpec, EncryptedExtensions. */
 const recordsUpToCertificate = 4;
 
@@ -59,6 +57,7 @@ function passRecords(port: number, count: number): (near: Socket) => void {
     const far = connect(port, '127.0.0.1');
     let answer = Buffer.alloc(0);
     near.pipe(far).on('error', () => undefined);
+    far.on('close', () => near.end());
     far.on('data', (chunk) => {
       answer = Buffer.concat([answer, chunk]);
       const passed = splitRecords(answer).slice(0, count);
@@ -81,7 +80,7 @@ describe('TLS probes, where the handshake fails after the certificates came', ()
     const server = await startTcp((socket) =>
       socket.once('data', () => socket.write(flightWith(certificate))),
     );
-    const sheet = await gather(requestFor(`wss://localhost:${server.port}/`, brief));
+    const sheet = await gather(requestFor(`wss://localhost:${server.port}/`));
     assert.deepEqual(tlsFailure(sheet).chain, [certificate.toString('base64')]);
     assert.deepEqual(sheet.value('trust').signatures, []);
   });
@@ -89,7 +88,7 @@ describe('TLS probes, where the handshake fails after the certificates came', ()
   it('leave out one that is longer than any client takes', async () => {
     const flight = flightWith(Buffer.alloc(128 * 1024, 0x30));
     const server = await startTcp((socket) => socket.once('data', () => socket.write(flight)));
-    const sheet = await gather(requestFor(`wss://localhost:${server.port}/`, brief));
+    const sheet = await gather(requestFor(`wss://localhost:${server.port}/`));
     assert.equal(tlsFailure(sheet).chain, undefined);
     assert.equal(sheet.skipReason('trust'), 'not-reached');
   });
@@ -99,7 +98,7 @@ describe('TLS probes, where the handshake fails after the certificates came', ()
     const server = await startTls({ key, cert: cert + authority.caPem });
     const proxy = await startTcp(passRecords(server.port, recordsUpToCertificate));
     const trust = [derOf(authority.caPem)];
-    const sheet = await gather(requestFor(`wss://localhost:${proxy.port}/`, { ...brief, trust }));
+    const sheet = await gather(requestFor(`wss://localhost:${proxy.port}/`, { trust }));
     assert.equal(tlsFailure(sheet).kind, 'closed');
     assert.deepEqual(tlsFailure(sheet).chain, [cert, authority.caPem].map(derOf));
     assert.deepEqual(sheet.value('trust').signatures[0], { certificate: 0, issuer: 1, valid: true });
@@ -115,7 +114,7 @@ describe('TLS probes, where the handshake fails after the certificates came', ()
       rejectUnauthorized: true,
       maxVersion: 'TLSv1.2',
     });
-    const sheet = await gather(requestFor(`wss://localhost:${server.port}/`, brief));
+    const sheet = await gather(requestFor(`wss://localhost:${server.port}/`));
     assert.equal(tlsFailure(sheet).alert, 'handshake_failure');
     assert.equal(tlsFailure(sheet).chain?.[0], derOf(cert));
   });

@@ -8,8 +8,6 @@ import { issueLeaf, keyOf, pem } from '../../support/certificates';
 import { type FactSheet, gather, requestFor } from './support/gather';
 import { closeServers, startTcp, startTls, type TestServer } from './support/servers';
 
-const brief = { timeoutMs: 2000 };
-
 /** As many bytes as fit into one packet on Ethernet. */
 const onePacket = 1460;
 
@@ -21,7 +19,7 @@ function derOf(certificate: string): string {
 }
 
 function ask({ port }: TestServer, host = 'localhost'): Promise<FactSheet> {
-  return gather(requestFor(`wss://${host}:${port}/`, brief));
+  return gather(requestFor(`wss://${host}:${port}/`));
 }
 
 /** What each browser's ClientHello came to, in short: group or alert, and whether it was only a wish for another key share. */
@@ -125,7 +123,11 @@ describe('offers of browsers', () => {
     const ending = await startTcp((socket) => socket.once('data', () => socket.end()));
     const silent = await startTcp(() => undefined);
     const speaking = await startTcp((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
-    const sheets = await Promise.all([ending, silent, speaking].map((server) => ask(server)));
+    const sheets = await Promise.all(
+      [ending, silent, speaking].map(({ port }) =>
+        gather(requestFor(`wss://localhost:${port}/`, { timeoutMs: 2000 })),
+      ),
+    );
     assert.deepEqual(
       sheets.map((sheet) => helloOf(sheet).chromium),
       ['closed', 'timeout', 'not-tls'],

@@ -5,9 +5,6 @@ import { createAuthority, type PracticeAuthority } from '../../../src/practice/a
 import { gather, requestFor } from './support/gather';
 import { closeServers, startTcp, startTls } from './support/servers';
 
-/** The servers here answer nothing after the handshake: the probes behind it run into their limits. */
-const brief = { timeoutMs: 2000 };
-
 const versions: readonly SecureVersion[] = ['TLSv1.2', 'TLSv1.3'];
 
 function derOf(pem: string): string {
@@ -32,7 +29,7 @@ describe('TLS probes', () => {
         minVersion: version,
         maxVersion: version,
       });
-      const sheet = await gather(requestFor(`wss://localhost:${server.port}/`, brief));
+      const sheet = await gather(requestFor(`wss://localhost:${server.port}/`));
       for (const name of ['tlsBrowser', 'tlsNode'] as const) {
         const fact = sheet.value(name);
         assert.deepEqual(fact.chain, [cert, stranger, authority.caPem].map(derOf));
@@ -56,7 +53,7 @@ describe('TLS probes', () => {
           minVersion: version,
           maxVersion: version,
         });
-        const sheet = await gather(requestFor(`wss://localhost:${server.port}/`, brief));
+        const sheet = await gather(requestFor(`wss://localhost:${server.port}/`));
         const fact = sheet.fact('tlsBrowser');
         if (version === 'TLSv1.2' && required && fact.status === 'failed') {
           assert.equal(fact.failure.layer === 'tls' && fact.failure.alert, 'handshake_failure');
@@ -73,7 +70,7 @@ describe('TLS probes', () => {
 
   it('says in Node’s words what a strict client reports', async () => {
     const server = await startTls(authority.healthy);
-    const sheet = await gather(requestFor(`wss://localhost:${server.port}/`, brief));
+    const sheet = await gather(requestFor(`wss://localhost:${server.port}/`));
     const { nodeVerifyError } = sheet.value('tlsNode');
     assert.equal(nodeVerifyError?.code, 'UNABLE_TO_VERIFY_LEAF_SIGNATURE');
     // Newer versions add an advice.
@@ -87,7 +84,7 @@ describe('TLS probes', () => {
       maxVersion: 'TLSv1.1',
       ciphers: 'DEFAULT@SECLEVEL=0',
     });
-    const sheet = await gather(requestFor(`wss://localhost:${server.port}/`, brief));
+    const sheet = await gather(requestFor(`wss://localhost:${server.port}/`));
     const failure = sheet.failure('tlsBrowser');
     assert.ok(failure.layer === 'tls');
     assert.deepEqual([failure.kind, failure.alert], ['alert', 'protocol_version']);
@@ -116,7 +113,7 @@ describe('TLS probes', () => {
     const silent = await startTcp(() => undefined);
     const kinds = await Promise.all(
       [ending, resetting, silent].map(async ({ port }) => {
-        const sheet = await gather(requestFor(`wss://127.0.0.1:${port}/`, brief));
+        const sheet = await gather(requestFor(`wss://127.0.0.1:${port}/`, { timeoutMs: 2000 }));
         const failure = sheet.failure('tlsNode');
         return failure.layer === 'tls' ? failure.kind : failure.layer;
       }),
@@ -131,7 +128,7 @@ describe('TLS probes', () => {
     const named = derOf(authority.caPem);
     const other = derOf((await createAuthority()).caPem);
     const sheet = await gather(
-      requestFor(`wss://localhost:${server.port}/`, { trust: [named, other, derOf(cert)], ...brief }),
+      requestFor(`wss://localhost:${server.port}/`, { trust: [named, other, derOf(cert)] }),
     );
     const trust = sheet.value('trust');
     assert.deepEqual(

@@ -27,10 +27,10 @@ export function startTcp(serve: (socket: Socket) => void): Promise<TestServer> {
   );
 }
 
-/** A TLS server that leaves each connection whose handshake is done to `serve`. */
+/** A TLS server that leaves each connection whose handshake is done to `serve`, or ends it as soon as something is asked. */
 export function startTls(
   options: TlsOptions,
-  serve: (socket: TLSSocket) => void = () => undefined,
+  serve: (socket: TLSSocket) => void = (socket) => socket.once('data', () => socket.end()),
 ): Promise<TestServer> {
   const server = createTlsServer(options, (socket) => {
     socket.on('error', () => undefined);
