@@ -22,7 +22,7 @@ export function isForHost(host: string, names: GeneralNames): boolean {
 /** A wildcard is one whole label, the first, and stands for exactly one. */
 function fits(presented: string, name: string, wildcards: boolean): boolean {
   if (presented === '' || presented.includes('\0')) return false;
-  const pattern = presented.toLowerCase().replace(/\.$/, '');
+  const pattern = presented.replace(/\.$/, '');
   if (pattern.length > name.length) return false;
   const [own, wanted] = [splitName(pattern), splitName(name)];
   if (own.domain !== wanted.domain) return false;

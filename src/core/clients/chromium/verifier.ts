@@ -19,6 +19,9 @@ import { summarise } from './status';
 import type { StepVerdict } from './tls/handshake';
 import { isNonUnique } from './uniqueName';
 
+/** Intermediates of a chain that is called long. */
+const longChain = 10;
+
 export interface VerifierVerdict extends StepVerdict {
   path: CertificatePath;
   /** Addresses of issuers that nobody asked, although one of them might change the verdict. */
@@ -66,7 +69,9 @@ function endProblems(
   const last = entries.at(-1);
   if (last === undefined) return [];
   const count = entries.length - 1;
-  if (end === 'limit') return [{ kind: 'too-many-intermediates', certificate: last.shown, count }];
+  // The search also ends where a few certificates vouch for each other in too many ways; then the chain is not too long.
+  if (end === 'limit' && count >= longChain)
+    return [{ kind: 'too-many-intermediates', certificate: last.shown, count }];
   const unsigned = entries.flatMap((entry, index): CertificateProblem[] => {
     const issuer = entries[index + 1];
     return issuer === undefined || isMadeBy(entry, issuer, pool)

@@ -1,4 +1,5 @@
 import { DerError, type DerReader, type DerValue, derTag } from '../../../certificate/derReader';
+import { readRelativeNames, type RelativeNames } from './names';
 import { readerOf } from './reader';
 import { asciiOf } from './values';
 
@@ -17,9 +18,9 @@ export interface GeneralNames {
   /** Numbers of the kinds that are there. */
   kinds: Set<number>;
   mail: string[];
+  /** In lower case. */
   dns: string[];
-  /** The content of each `Name`; it is not read further. */
-  directories: Uint8Array[];
+  directories: RelativeNames[];
   addresses: Uint8Array[];
   /** In name constraints an address has a mask. */
   ranges: AddressRange[];
@@ -52,13 +53,13 @@ export function addName({ tag, content }: DerValue, names: GeneralNames, form: '
       names.mail.push(asciiOf(content, 'rfc822Name'));
       break;
     case nameKind.dns:
-      names.dns.push(asciiOf(content, 'dNSName'));
+      names.dns.push(asciiOf(content, 'dNSName').toLowerCase());
       break;
     case nameKind.url:
       asciiOf(content, 'uniformResourceIdentifier');
       break;
     case nameKind.directory:
-      names.directories.push(onlySequence(readerOf(content, 'directoryName')));
+      names.directories.push(readRelativeNames(onlySequence(readerOf(content, 'directoryName'))));
       break;
     case nameKind.ip:
       if (form === 'address') names.addresses.push(addressOf(content));

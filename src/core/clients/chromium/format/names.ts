@@ -50,25 +50,29 @@ export function attributeKey({ type, tag, value }: Attribute): string {
   return text === null ? `${type}:${tag}:${binaryText(value)}` : `${type}::${text}`;
 }
 
-/**
- * Whether the first relative names of a name are those of another (`VerifyNameInSubtree`). Both are the content of a `Name`; what cannot be
- * read matches nothing.
- */
-export function isInSubtree(name: Uint8Array, base: Uint8Array): boolean {
+/** The relative names of a `Name`, each as a key, as far as they can be read. */
+export interface RelativeNames {
+  keys: string[];
+  isWhole: boolean;
+}
+
+/** Reads the content of a `Name` as it stands in a `GeneralName`, which Chromium does not check. Never throws. */
+export function readRelativeNames(content: Uint8Array): RelativeNames {
+  const reader = readerOf(content, 'name');
+  const keys: string[] = [];
   try {
-    const [names, bases] = [readerOf(name, 'name'), readerOf(base, 'name')];
-    while (!bases.isAtEnd) {
-      if (names.isAtEnd) return false;
-      const [own, wanted] = [readRelativeName(names), readRelativeName(bases)].map(relativeKey);
-      if (own !== wanted) return false;
-    }
-    return true;
+    while (!reader.isAtEnd) keys.push(JSON.stringify(readRelativeName(reader).map(attributeKey).sort()));
+    return { keys, isWhole: true };
   } catch (error) {
-    if (error instanceof DerError) return false;
+    if (error instanceof DerError) return { keys, isWhole: false };
     throw error;
   }
 }
 
-function relativeKey(attributes: readonly Attribute[]): string {
-  return JSON.stringify(attributes.map(attributeKey).sort());
+/**
+ * Whether the first relative names of a name are those of another (`VerifyNameInSubtree`); what cannot be read matches nothing, but in the name
+ * itself only what is compared is looked at.
+ */
+export function isInSubtree(name: RelativeNames, base: RelativeNames): boolean {
+  return base.isWhole && base.keys.every((key, index) => key === name.keys[index]);
 }

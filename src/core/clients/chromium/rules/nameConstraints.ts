@@ -1,6 +1,7 @@
 import type { CertificateProblem } from '../../../certificate/problem';
 import { nameKind } from '../format/generalNames';
 import type { NameConstraints } from '../format/nameConstraints';
+import { readRelativeNames } from '../format/names';
 import type { Candidate } from '../path/pool';
 import { isMailPermitted } from './mailConstraints';
 import { forbiddenAlternative, isDirectoryPermitted } from './permittedNames';
@@ -41,7 +42,7 @@ function forbiddenName({ certificate, shown }: Candidate, constraints: NameConst
     const mail = addresses?.find((address) => !isMailPermitted(address, constraints, true));
     if (addresses === null || mail !== undefined) return mail ?? subjectText;
   }
-  return isDirectoryPermitted(subject, constraints) ? null : subjectText;
+  return isDirectoryPermitted(readRelativeNames(subject), constraints) ? null : subjectText;
 }
 
 function count(

@@ -1,7 +1,7 @@
 import type { AddressRange } from '../format/generalNames';
 
 /**
- * Whether a DNS name stands below another (`DNSNameMatches`, boringssl `pki/name_constraints.cc`). `mayBePart`: of a wildcard, one name that
+ * Whether a DNS name stands below another, both in lower case (`DNSNameMatches`, boringssl `pki/name_constraints.cc`). `mayBePart`: of a wildcard, one name that
  * it stands for is enough.
  */
 export function isDnsNameIn(name: string, base: string, mayBePart: boolean): boolean {
@@ -30,5 +30,5 @@ export function isAddressIn(address: Uint8Array, { address: base, mask }: Addres
 }
 
 function withoutDot(name: string): string {
-  return name.toLowerCase().replace(/\.$/, '');
+  return name.endsWith('.') ? name.slice(0, -1) : name;
 }

@@ -1,7 +1,7 @@
 import { formatIp } from '../../../ipAddress';
 import { type GeneralNames, nameKind } from '../format/generalNames';
 import { comparableKinds, type NameConstraints } from '../format/nameConstraints';
-import { isInSubtree } from '../format/names';
+import { isInSubtree, type RelativeNames } from '../format/names';
 import { isMailPermitted } from './mailConstraints';
 import { isAddressIn, isDnsNameIn } from './nameTrees';
 
@@ -19,8 +19,7 @@ export function forbiddenAlternative(names: GeneralNames, constraints: NameConst
   return mail ?? dns ?? (directory ? 'directoryName' : address === undefined ? null : formatIp(address));
 }
 
-/** The content of a `Name`. */
-export function isDirectoryPermitted(name: Uint8Array, constraints: NameConstraints): boolean {
+export function isDirectoryPermitted(name: RelativeNames, constraints: NameConstraints): boolean {
   const { permitted, excluded } = constraints;
   const isExcluded = excluded.directories.some((base) => isInSubtree(name, base));
   return isWithin(constraints, nameKind.directory, isExcluded, () =>
