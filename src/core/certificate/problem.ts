@@ -48,6 +48,8 @@ export type CertificateProblem =
   | { kind: 'lifetime-too-long'; certificate: ParsedCertificate; days: number; allowed: number }
   /** A publicly known root vouches for a name that exists in private networks only. */
   | { kind: 'non-unique-name'; certificate: ParsedCertificate; name: string }
+  /** A publicly known root vouches for it, and it has no proof that it was logged (Certificate Transparency). */
+  | { kind: 'not-logged'; certificate: ParsedCertificate }
   /** It demands a stapled OCSP response, and none came. */
   | { kind: 'must-staple'; certificate: ParsedCertificate };
 

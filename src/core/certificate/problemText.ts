@@ -64,6 +64,8 @@ export function problemText(kind: CertificateProblemKind): string {
       return l10n.t('valid for too long');
     case 'non-unique-name':
       return l10n.t('a public CA for a private name');
+    case 'not-logged':
+      return l10n.t('no proof that it was logged');
     case 'must-staple':
       return l10n.t('demands a stapled OCSP response, none came');
   }

@@ -27,7 +27,7 @@ export const firefoxStore = defineCheck({
     const { certificate } = context;
     if (certificate === null) return notApplicable;
     const anchor = certificate.path.entries.at(-1);
-    if (anchor === undefined || trustsMore(context) !== 'store') return pass;
+    if (anchor === undefined || trustsMore(context)?.reason !== 'store') return pass;
     return {
       kind: 'fail',
       detail: l10n.t(

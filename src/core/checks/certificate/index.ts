@@ -7,6 +7,7 @@ import type { CertificateCheck } from './define';
 import { expired } from './expired';
 import { expiresSoon } from './expiresSoon';
 import { fetchedIntermediate } from './fetchedIntermediate';
+import { firefoxPath } from './firefoxPath';
 import { firefoxStore } from './firefoxStore';
 import { issuerExpiresFirst } from './issuerExpiresFirst';
 import { keyUsage } from './keyUsage';
@@ -69,6 +70,7 @@ export const checkOfProblem: Readonly<Record<CertificateProblemKind, Certificate
   'key-usage': keyUsage,
   'lifetime-too-long': lifetimeTooLong,
   'non-unique-name': nonUniqueName,
+  'not-logged': noSct,
   'any-purpose-only': anyPurposeOnly,
   'leaf-is-ca': leafIsCa,
   'must-staple': mustStaple,
@@ -79,8 +81,8 @@ export const checkOfProblem: Readonly<Record<CertificateProblemKind, Certificate
 const advice: readonly Check[] = [
   fetchedIntermediate,
   firefoxStore,
+  firefoxPath,
   pageException,
-  noSct,
   expiresSoon,
   issuerExpiresFirst,
   shortKey,

@@ -2,13 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { publicCertificate } from '../../../fixes/certificate';
 import { hasExtension } from '../../certificate/hasExtension';
 import { shortName } from '../../certificate/names';
+import type { CertificateCheck } from './define';
 import { defineCheck, notApplicable, pass } from '../../check';
 import { page } from '../../citations';
 
 /** The list of signed certificate timestamps (RFC 6962 section 3.3). */
 const timestamps = '1.3.6.1.4.1.11129.2.4.2';
 
-export const noSct = defineCheck({
+const check = defineCheck({
   meta: {
     id: 'certificate/no-sct',
     step: 'tls',
@@ -25,15 +26,19 @@ export const noSct = defineCheck({
       'https://googlechrome.github.io/CertificateTransparency/ct_policy.html',
     ),
   },
-  needs: ['tlsBrowser'],
-  run: ({ tlsBrowser }, { certificate, target }) => {
-    const isPublic = certificate?.path.store === 'bundled';
-    if (tlsBrowser.status === 'failed' || !isPublic) return notApplicable;
-    const leaf = certificate.sent[0] ?? null;
-    const [der] = tlsBrowser.value.chain;
-    if (leaf === null || der === undefined || hasExtension(der, timestamps)) return pass;
+  needs: [],
+  uses: ['tlsBrowser'],
+  run: ({ tlsBrowser }, { certificate, firefoxCertificate, target }) => {
+    const leaf = certificate?.sent[0] ?? null;
+    if (certificate === null || leaf === null) return notApplicable;
+    const problems = (firefoxCertificate?.problems ?? []).filter(({ kind }) => kind === 'not-logged');
+    const [der] = tlsBrowser.status === 'ok' ? tlsBrowser.value.chain : [];
+    const isPublic = certificate.path.store === 'bundled';
+    const isWithout = isPublic && der !== undefined && !hasExtension(der, timestamps);
+    if (!isWithout && problems.length === 0) return pass;
     return {
       kind: 'fail',
+      problems,
       detail: l10n.t('"{0}" has no timestamps.', shortName(leaf.subject)),
       nextStep: l10n.t(
         'Get a new certificate from the CA; all public ones log what they issue, unless asked not to.',
@@ -42,3 +47,6 @@ export const noSct = defineCheck({
     };
   },
 });
+
+/** The model of Firefox knows it as a problem; that of Chromium cannot, as only some builds of it ask for the proof. */
+export const noSct: CertificateCheck = { ...check, kinds: ['not-logged'] };

@@ -84,6 +84,7 @@ function flagOf(kind: CertificateProblemKind): VerifierError | null {
     case 'policy':
     case 'key-usage':
     case 'leaf-is-ca':
+    case 'not-logged':
     case 'must-staple':
       return null;
   }

@@ -147,12 +147,22 @@ describe('certificate/no-sct', () => {
 
   it('asks nothing of a private CA', () => {
     for (const store of ['named', 'nss', 'system'] as const)
-      assert.equal(check(withoutProof.der.toString('base64'), store).kind, 'not-applicable');
+      assert.equal(check(withoutProof.der.toString('base64'), store).kind, 'pass');
+  });
+
+  it('believes the model of Firefox', () => {
+    const problem = { kind: 'not-logged', certificate: leaf } as const;
+    const result = run('certificate/no-sct', { firefoxCertificate: verdictWith([problem]) });
+    assert.ok(result.kind === 'fail');
+    assert.deepEqual(result.problems, [problem]);
   });
 });
 
 describe('a chain that Chromium trusts and Firefox does not', () => {
-  const unknown = verdictWith([{ kind: 'unknown-ca', certificate: root, mayLackIntermediate: false }]);
+  const unknown = verdictWith(
+    [{ kind: 'unknown-ca', certificate: root, mayLackIntermediate: false }],
+    pathOf([leaf, root], null),
+  );
 
   it('is told from one that Firefox has no CA for: its CA was added on this machine', () => {
     const differing = {
@@ -163,6 +173,7 @@ describe('a chain that Chromium trusts and Firefox does not', () => {
     assert.ok(result.kind === 'fail');
     assert.match(result.detail, /"Root CA", which was added on this machine/);
     assert.equal(run('certificate/unknown-ca', differing).kind, 'pass');
+    assert.equal(run('certificate/firefox-path', differing).kind, 'pass');
     assert.equal(run('certificate/firefox-store', { firefoxCertificate: verdictWith([]) }).kind, 'pass');
     assert.equal(
       run('certificate/firefox-store', { certificate: unknown, firefoxCertificate: unknown }).kind,
@@ -188,6 +199,42 @@ describe('a chain that Chromium trusts and Firefox does not', () => {
     assert.equal(run('certificate/missing-intermediate', differing).kind, 'pass');
     assert.equal(run('certificate/firefox-store', differing).kind, 'pass');
     assert.equal(run('certificate/fetched-intermediate', {}).kind, 'pass');
+  });
+});
+
+describe('certificate/firefox-path', () => {
+  const doubted = (certificate: ParsedCertificate) =>
+    verdictWith([{ kind: 'missing-intermediate', certificate, fetchable: false }]);
+  const server = { ...leaf, issuer: intermediate.subject };
+
+  it('speaks where Chromium pairs names that Firefox does not', () => {
+    const renamed = { ...intermediate, subject: { ...intermediate.subject, der: 'SUB CA' } };
+    const path = pathOf([server, renamed, root]);
+    const result = run('certificate/firefox-path', {
+      certificate: verdictWith([], path),
+      firefoxCertificate: doubted(server),
+    });
+    assert.ok(result.kind === 'fail');
+    assert.match(
+      result.detail,
+      /^"localhost" writes the name of its issuer in another way than "Sub CA" has it/,
+    );
+  });
+
+  it('speaks where Firefox does not take a CA for another reason', () => {
+    const certificate = verdictWith([], pathOf([server, intermediate, root]));
+    const result = run('certificate/firefox-path', { certificate, firefoxCertificate: doubted(server) });
+    assert.ok(result.kind === 'fail');
+    assert.match(result.detail, /^It does not take "Sub CA" for the issuer of "localhost"/);
+  });
+
+  it('is silent where Firefox has a better reason, and where Chromium has the same', () => {
+    const certificate = verdictWith([], pathOf([server, intermediate, root]));
+    const { problems } = doubted(server);
+    const reason = verdictWith([{ kind: 'not-a-ca', certificate: intermediate }, ...problems]);
+    assert.equal(run('certificate/firefox-path', { certificate, firefoxCertificate: reason }).kind, 'pass');
+    const both = { certificate: doubted(server), firefoxCertificate: doubted(server) };
+    assert.equal(run('certificate/firefox-path', both).kind, 'pass');
   });
 });
 
