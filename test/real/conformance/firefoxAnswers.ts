@@ -5,11 +5,8 @@ import type { BrowserQuestion, BrowserRun } from './realOutcome';
 export async function askFirefox({ servers, imported, publicRoots }: BrowserQuestion): Promise<BrowserRun> {
   const sockets = servers.map(({ url }) => ({ name: url, url }));
   const { product, results } = await measureInFirefox(sockets, { trusted: imported, publicRoots });
-  const outcomes = servers.map(({ url }) => {
-    const result = results.get(url);
-    if (result === undefined) throw new Error(`Firefox was not asked about ${url}.`);
-    const { outcome, error, closeCode } = result;
-    return { outcome, error, closeCode };
-  });
-  return { product, outcomes };
+  const outcomes = [...results].map(
+    ([url, { outcome, error, closeCode }]) => [url, { outcome, error, closeCode }] as const,
+  );
+  return { product, outcomes: new Map(outcomes) };
 }

@@ -7,11 +7,12 @@ export interface RealOutcome {
   closeCode: number | null;
 }
 
-/** One browser's answers, in the order of the questions. */
+/** One browser's answers. */
 export interface BrowserRun {
   /** Name and version. */
   product: string;
-  outcomes: RealOutcome[];
+  /** By URL; one for each server. */
+  outcomes: Map<string, RealOutcome>;
 }
 
 export interface AskedServer {

@@ -1,4 +1,6 @@
+import type { Evidence } from '../../../src/core/evidence';
 import { askChromium } from './chromium';
+import { withEmptyHome } from './emptyHome';
 import { gatherEvidence } from './evidence';
 import { type BuildScenarios, type FarmServer, startFarm } from './farm';
 import { askFirefox } from './firefoxAnswers';
@@ -6,6 +8,7 @@ import type { BrowserName, MeasuredRun, Measurement } from './measurement';
 import { mapPooled } from './pool';
 import { asPubliclyKnown } from './publicRoot';
 import type { BrowserQuestion, BrowserRun } from './realOutcome';
+import type { Scenario } from './scenario';
 
 /** Our own probes keep a core busy: more at a time would only make each of them slower. */
 const diagnosesAtOnce = 4;
@@ -16,26 +19,50 @@ const browsers: Record<BrowserName, (question: BrowserQuestion) => Promise<Brows
 };
 
 /** Sets up the servers, asks the browsers and our own probes about each, and leaves nothing behind. */
-export async function measureAll(build: BuildScenarios, asked: readonly BrowserName[]): Promise<MeasuredRun> {
-  const farm = await startFarm(build);
-  try {
-    const question = questionOf(farm.servers);
-    const ask = (name: BrowserName) =>
-      asked.includes(name) ? browsers[name](question) : Promise.resolve(null);
-    const [chromium, firefox] = await Promise.all([ask('chromium'), ask('firefox')]);
-    const measurements = await mapPooled([...farm.servers.entries()], diagnosesAtOnce, ([index, server]) =>
-      measureOne(server, {
-        chromium: chromium?.outcomes[index] ?? null,
-        firefox: firefox?.outcomes[index] ?? null,
+export function measureAll(build: BuildScenarios, asked: readonly BrowserName[]): Promise<MeasuredRun> {
+  return withEmptyHome(async () => {
+    const farm = await startFarm(build);
+    try {
+      return await measureFarm(farm.servers, asked);
+    } finally {
+      await farm.close();
+    }
+  });
+}
+
+async function measureFarm(
+  servers: readonly FarmServer[],
+  asked: readonly BrowserName[],
+): Promise<MeasuredRun> {
+  const inOrder = [...servers].sort((a, b) => Number(waits(b.scenario)) - Number(waits(a.scenario)));
+  const question = questionOf(inOrder);
+  const ask = async (name: BrowserName): Promise<BrowserRun | null> =>
+    asked.includes(name) ? browsers[name](question) : null;
+  const [chromium, firefox, evidence] = await Promise.all([
+    ask('chromium'),
+    ask('firefox'),
+    mapPooled(
+      inOrder,
+      diagnosesAtOnce,
+      async (server) => [server.url, await gatherEvidence(server)] as const,
+    ),
+  ]);
+  const evidenceByUrl = new Map(evidence);
+  return {
+    products: { chromium: chromium?.product ?? null, firefox: firefox?.product ?? null },
+    measurements: servers.map(({ scenario, url }) =>
+      measurementOf(scenario, evidenceByUrl.get(url), {
+        chromium: chromium?.outcomes.get(url) ?? null,
+        firefox: firefox?.outcomes.get(url) ?? null,
       }),
-    );
-    return {
-      products: { chromium: chromium?.product ?? null, firefox: firefox?.product ?? null },
-      measurements,
-    };
-  } finally {
-    await farm.close();
-  }
+    ),
+  };
+}
+
+/** Asked first, because a browser takes up to 30 s over it. */
+function waits({ aia = [], obstacle }: Scenario): boolean {
+  const isSilent = obstacle !== undefined && 'how' in obstacle && obstacle.how === 'silence';
+  return isSilent || aia.some(({ body }) => body === null);
 }
 
 function questionOf(servers: readonly FarmServer[]): BrowserQuestion {
@@ -57,9 +84,12 @@ function questionOf(servers: readonly FarmServer[]): BrowserQuestion {
   };
 }
 
-async function measureOne(server: FarmServer, real: Measurement['real']): Promise<Measurement> {
-  const { name, row, host, chain, trusted, publicRoot } = server.scenario;
-  const evidence = await gatherEvidence(server);
+function measurementOf(
+  { name, row, host, chain, trusted, publicRoot }: Scenario,
+  evidence: Evidence | undefined,
+  real: Measurement['real'],
+): Measurement {
+  if (evidence === undefined) throw new Error(`${name} was not diagnosed.`);
   return {
     scenario: name,
     row,

@@ -1,39 +1,42 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SocketTraces, withTrace } from '../../../../src/browser/network';
-import { openPage } from '../../../../src/browser/page';
+import { type SocketTrace, SocketTraces, withTrace } from '../../../../src/browser/network';
 import { PageScript } from '../../../../src/browser/pageScript';
 import type { StartedBrowser } from '../../../../src/browser/start';
 import type { PageSocket } from '../../../../src/core/evidence';
 import { inBatches, mapPooled } from '../pool';
 import type { AskedServer, RealOutcome } from '../realOutcome';
 import { buildPageSource } from './pageSource';
+import { openTabs, type Tabs } from './tabs';
 
 /** Longer than Chromium's own 30 s for a handshake without an answer, in ms. */
 const socketTimeoutMs = 33_000;
 
 /**
  * Chromium makes a process wait the longer, the more of its WebSockets failed (`services/network/websocket_throttler.cc`).
- * Each of these groups has a page, and so a process, of its own.
+ * Each of these groups has a tab, and so a process, of its own.
  */
-const socketsPerPage = 8;
+const socketsPerTab = 10;
 
-const pagesAtOnce = 3;
+const tabsAtOnce = 4;
 
 /** Between two looks at whether the browser has read its root store, in ms. */
 const lookAgainMs = 500;
 
-/** What became of each server, in the same order. */
+/** What became of each server, by its URL. */
 export async function askAll(
   browser: StartedBrowser,
   servers: readonly AskedServer[],
-): Promise<RealOutcome[]> {
+): Promise<Map<string, RealOutcome>> {
   const source = await buildPageSource();
-  const batches = inBatches(
-    servers.map(({ url }) => url),
-    socketsPerPage,
-  );
-  const answers = await mapPooled(batches, pagesAtOnce, (urls) => askInPage(browser, source, urls));
-  return answers.flat().map(realOutcome);
+  const tabs = await openTabs(browser);
+  try {
+    const answers = await mapPooled(inBatches(servers, socketsPerTab), tabsAtOnce, (batch) =>
+      askInTab(tabs, source, batch),
+    );
+    return new Map(answers.flat());
+  } finally {
+    await tabs.close();
+  }
 }
 
 /**
@@ -45,39 +48,38 @@ export async function waitForPublicRoots(
   servers: readonly AskedServer[],
   signal: AbortSignal,
 ): Promise<void> {
-  const below = servers.filter(({ hasPublicRoot }) => hasPublicRoot).slice(0, socketsPerPage);
+  const below = servers.filter(({ hasPublicRoot }) => hasPublicRoot).slice(0, socketsPerTab);
   if (below.length === 0) return;
-  const { close } = await openPage(browser, null);
+  const tabs = await openTabs(browser);
   try {
+    await tabs.open();
     for (;;) {
       const outcomes = await askAll(browser, below);
-      if (outcomes.some(({ error }) => error !== 'net::ERR_CERT_AUTHORITY_INVALID')) return;
+      if ([...outcomes.values()].some(({ error }) => error !== 'net::ERR_CERT_AUTHORITY_INVALID')) return;
       await sleep(lookAgainMs, undefined, { signal });
     }
   } finally {
-    await close();
+    await tabs.close();
   }
 }
 
-async function askInPage(
-  browser: StartedBrowser,
+async function askInTab(
+  tabs: Tabs,
   source: string,
-  urls: readonly string[],
-): Promise<PageSocket[]> {
-  const { session, close } = await openPage(browser, null);
-  try {
-    const script = await PageScript.install(session, source);
-    const traces = new SocketTraces(session);
-    const sockets = await Promise.all(
-      urls.map((url) => script.runSocket({ url, subprotocol: 'mqtt', timeoutMs: socketTimeoutMs })),
-    );
-    await session.send('Page.close');
-    return sockets.map((socket, index) => withTrace(socket, traces.at(index)));
-  } finally {
-    await close();
-  }
+  servers: readonly AskedServer[],
+): Promise<(readonly [url: string, outcome: RealOutcome])[]> {
+  const session = await tabs.open();
+  const script = await PageScript.install(session, source);
+  const traces = new SocketTraces(session);
+  const sockets = await Promise.all(
+    servers.map(({ url }) => script.runSocket({ url, subprotocol: 'mqtt', timeoutMs: socketTimeoutMs })),
+  );
+  await session.send('Page.close');
+  return servers.map(({ url }, index) => [url, realOutcome(sockets[index], traces.at(index))]);
 }
 
-function realOutcome({ outcome, error, closeCode }: PageSocket): RealOutcome {
+function realOutcome(seen: PageSocket | undefined, trace: SocketTrace | null): RealOutcome {
+  if (seen === undefined) throw new Error('A WebSocket was not opened.');
+  const { outcome, error, closeCode } = withTrace(seen, trace);
   return { outcome: outcome === 'open' ? 'connects' : 'fails', error, closeCode };
 }
