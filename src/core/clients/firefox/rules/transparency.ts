@@ -24,7 +24,7 @@ export function judgeTransparency(path: readonly Candidate[], certificate: BackC
   // A certificate that vouches for itself has no issuer to prove timestamps with.
   if (path.length > 1 && logs.length >= neededLogs(certificate)) return null;
   return finding('MOZILLA_PKIX_ERROR_INSUFFICIENT_CERTIFICATE_TRANSPARENCY', server, (shown) => ({
-    kind: 'policy',
+    kind: 'not-logged',
     certificate: shown,
   }));
 }
