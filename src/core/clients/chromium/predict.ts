@@ -10,6 +10,12 @@ import { handshakeFault } from '../handshakeResponse';
 import { connects, fails, unknown } from '../prediction';
 import { sessionOutcome } from '../session';
 
+/** Chromium shows no picker for a WebSocket: that a client certificate is asked for is the end. */
+const canceled = 'WebSocket opening handshake was canceled';
+
+/** OpenSSL's reasons why the server's signature of the handshake is not that of the key in its certificate. */
+const wrongServerKey = /SIGNATURE|CERTIFICATE_TYPE|INVALID_PADDING|PADDING_CHECK|BLOCK_TYPE/;
+
 /** Close code of every failure that a page is not told more about (RFC 6455 section 7.1.5). */
 const abnormal = 1006;
 
@@ -57,17 +63,27 @@ function network({ target, input, facts }: Evidence): Prediction | null {
 }
 
 function security({ facts }: Evidence, certificate: CertificateVerdict | null): Prediction | null {
-  const { tlsBrowser } = facts;
+  const { tlsBrowser, hello } = facts;
   if (tlsBrowser.status === 'skipped') return unknown;
-  if (tlsBrowser.status === 'failed') {
-    // What was sent before it failed is judged all the same, and before that.
-    const isJudged = tlsBrowser.failure.layer === 'tls' && tlsBrowser.failure.chain !== undefined;
-    return (isJudged ? refusal(certificate) : null) ?? fails(tlsErrorOf(tlsBrowser), abnormal);
-  }
+  if (tlsBrowser.status === 'failed') return failedHandshake(tlsBrowser, certificate);
+  // The probe's own ClientHello is shorter than Chromium's, and may pass where that one does not.
+  const answer = hello.status === 'ok' ? hello.value.chromium.answer : null;
+  if (answer?.kind === 'failed') return fails(chromiumTlsError(answer.failure), abnormal);
   const refused = refusal(certificate);
   if (refused !== null) return refused;
-  const asksForCertificate = tlsBrowser.value.clientCertificateRequested === true;
-  return asksForCertificate ? fails('WebSocket opening handshake was canceled', abnormal) : null;
+  return tlsBrowser.value.clientCertificateRequested === true ? fails(canceled, abnormal) : null;
+}
+
+/** What was sent before the handshake failed is judged all the same, and before that. */
+function failedHandshake({ failure }: Failed, certificate: CertificateVerdict | null): Prediction {
+  if (failure.layer !== 'tls') return fails(null, abnormal);
+  if (failure.chain === undefined) return fails(chromiumTlsError(failure), abnormal);
+  const refused = refusal(certificate);
+  if (refused !== null) return refused;
+  // OpenSSL ends some handshakes over certificates that it cannot read, and Chromium can.
+  if (failure.kind === 'other' && !wrongServerKey.test(failure.code)) return unknown;
+  const isAboutClient = failure.kind === 'alert' && failure.alert === 'handshake_failure';
+  return fails(isAboutClient ? canceled : chromiumTlsError(failure), abnormal);
 }
 
 /** What the certificate alone leads to; `null` where Chromium accepts it. */
@@ -77,10 +93,6 @@ function refusal(certificate: CertificateVerdict | null): Prediction | null {
   if (error === null) return null;
   // Chromium would ask the address in the certificate; only that host knows what it gets.
   return unasked.length > 0 ? unknown : fails(error, abnormal);
-}
-
-function tlsErrorOf({ failure }: Failed): string | null {
-  return failure.layer === 'tls' ? chromiumTlsError(failure) : null;
 }
 
 function handshake({ input, facts }: Evidence): Prediction | null {

@@ -19,16 +19,40 @@ export function chromiumTcpError(failure: TcpFailure): string {
   }
 }
 
-/** Alerts for which Chromium says that nothing is in common (`net/ssl/openssl_ssl_util.cc`, `MapOpenSSLErrorSSL`). */
-const nothingInCommon = ['handshake_failure', 'protocol_version', 'insufficient_security'];
+/** Bytes that BoringSSL waits for before it judges what came: the header of a record. */
+const recordHeaderLength = 5;
+
+/**
+ * What Chromium says of an alert (`net/ssl/openssl_ssl_util.cc`, `MapOpenSSLErrorSSL`). Those that speak of a certificate mean the client's, even
+ * where it sent none; `handshake_failure` is meant as the answer to a ClientHello.
+ */
+const alertErrors: Readonly<Record<string, string>> = {
+  handshake_failure: 'net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH',
+  protocol_version: 'net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH',
+  insufficient_security: 'net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH',
+  unrecognized_name: 'net::ERR_SSL_UNRECOGNIZED_NAME_ALERT',
+  bad_certificate: 'net::ERR_BAD_SSL_CLIENT_AUTH_CERT',
+  unsupported_certificate: 'net::ERR_BAD_SSL_CLIENT_AUTH_CERT',
+  certificate_revoked: 'net::ERR_BAD_SSL_CLIENT_AUTH_CERT',
+  certificate_expired: 'net::ERR_BAD_SSL_CLIENT_AUTH_CERT',
+  certificate_unknown: 'net::ERR_BAD_SSL_CLIENT_AUTH_CERT',
+  certificate_required: 'net::ERR_BAD_SSL_CLIENT_AUTH_CERT',
+  unknown_ca: 'net::ERR_BAD_SSL_CLIENT_AUTH_CERT',
+  decompression_failure: 'net::ERR_SSL_DECOMPRESSION_FAILURE_ALERT',
+  bad_record_mac: 'net::ERR_SSL_BAD_RECORD_MAC_ALERT',
+  decrypt_error: 'net::ERR_SSL_DECRYPT_ERROR_ALERT',
+};
 
 export function chromiumTlsError(failure: TlsFailure): string {
   switch (failure.kind) {
     case 'alert':
-      return chromiumAlertError(failure.alert);
+      return alertErrors[failure.alert ?? ''] ?? 'net::ERR_SSL_PROTOCOL_ERROR';
     case 'no-common-parameters':
       return 'net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH';
     case 'not-tls':
+      return failure.firstBytes !== null && bytesIn(failure.firstBytes) < recordHeaderLength
+        ? 'net::ERR_CONNECTION_CLOSED'
+        : 'net::ERR_SSL_PROTOCOL_ERROR';
     case 'other':
       return 'net::ERR_SSL_PROTOCOL_ERROR';
     case 'closed':
@@ -40,11 +64,9 @@ export function chromiumTlsError(failure: TlsFailure): string {
   }
 }
 
-function chromiumAlertError(alert: string | null): string {
-  if (alert === 'unrecognized_name') return 'net::ERR_SSL_UNRECOGNIZED_NAME_ALERT';
-  return alert !== null && nothingInCommon.includes(alert)
-    ? 'net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH'
-    : 'net::ERR_SSL_PROTOCOL_ERROR';
+/** How many bytes a Base64 text stands for. */
+function bytesIn(base64: string): number {
+  return Math.floor((base64.replace(/=+$/, '').length * 3) / 4);
 }
 
 export function chromiumHttpError(failure: HttpFailure): string {

@@ -10,7 +10,7 @@ import { bitStringOf } from './values';
 /** A key that BoringSSL reads. */
 export type Key =
   | { kind: 'rsa'; bits: number }
-  | { kind: 'ec'; curve: CurveName; isCompressed: boolean }
+  | { kind: 'ec'; curve: CurveName }
   | { kind: 'ed25519' }
   | { kind: 'ml-dsa-44' | 'ml-dsa-65' | 'ml-dsa-87' };
 
@@ -67,7 +67,7 @@ function readKey(spki: Uint8Array): Key | null {
   if (id === ec) {
     const curve = curves[hexOf(algorithm.content(derTag.oid))];
     const fits = curve !== undefined && algorithm.isAtEnd && isOnCurve(curve, bytes);
-    return fits ? { kind: 'ec', curve, isCompressed: bytes[0] !== 4 } : null;
+    return fits ? { kind: 'ec', curve } : null;
   }
   const plain = plainKeys[id];
   return plain?.bytes === bytes.length && algorithm.isAtEnd ? plain.key : null;

@@ -39,7 +39,7 @@ export function judgeHandshake(
     };
   }
   const encrypts = usesRsaKeyExchange(cipher);
-  const fits = fitsCipher(key, cipher) && !(key.kind === 'ec' && (key.curve === 'P-521' || key.isCompressed));
+  const fits = fitsCipher(key, cipher) && !(key.kind === 'ec' && key.curve === 'P-521');
   if (!fits) return { before: wrongKey(shown), after: goesOn };
   if (!encrypts && !canSign(key)) return { before: goesOn, after: wrongKey(shown) };
   const bit = encrypts ? usageBit.keyEncipherment : usageBit.digitalSignature;
