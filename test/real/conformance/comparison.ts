@@ -37,9 +37,18 @@ export function compare(measurement: Measurement): Comparison {
   };
 }
 
+/**
+ * Where Firefox can read nothing of a certificate, it names what NSS ran into last, be it with another server: one of
+ * these, and which one cannot be told from a server.
+ */
+const unreadable: readonly (string | null)[] = ['SEC_ERROR_INVALID_ARGS', 'SEC_ERROR_LIBRARY_FAILURE'];
+
 function agreementOf(real: RealOutcome | null, predicted: Prediction): Agreement {
   if (real === null) return 'not-asked';
   if (real.outcome !== predicted.outcome) return 'other-outcome';
-  if (real.error !== predicted.error) return 'other-error';
+  const isSame =
+    real.error === predicted.error ||
+    (unreadable.includes(real.error) && unreadable.includes(predicted.error));
+  if (!isSame) return 'other-error';
   return real.closeCode === predicted.closeCode ? 'same' : 'other-close-code';
 }

@@ -17,7 +17,7 @@ describe('predictions held against real browsers', () => {
   let comparisons: Comparison[] = [];
 
   before(async function () {
-    this.timeout(180_000);
+    this.timeout(240_000);
     const { products, measurements } = await measureAll(buildScenarios, ['chromium', 'firefox']);
     comparisons = measurements.map(compare);
     console.log(tableOf(comparisons, products));

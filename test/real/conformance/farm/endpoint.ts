@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto';
+import { createServer as createHttp2Server } from 'node:http2';
 import type { Server } from 'node:net';
-import { createSecureContext, type SecureContext, type TlsOptions } from 'node:tls';
+import type { Duplex } from 'node:stream';
+import { createSecureContext, createServer, type SecureContext, type TlsOptions } from 'node:tls';
 import { pemOf } from '../../../../src/core/certificate/pem';
 import type { MqttSession } from '../../../../src/practice/sessions';
 import { createWebSocketEndpoint } from '../../../../src/practice/webSocketEndpoint';
@@ -9,20 +11,24 @@ import type { Scenario, ServerTls } from '../scenario';
 
 /** The scenario's TLS server with MQTT over WebSocket behind it. It does not listen yet. */
 export function createEndpoint(scenario: Scenario, session: MqttSession): Server {
-  if (scenario.tls?.raw === true) return createRawEndpoint(scenario, session);
-  const server = createWebSocketEndpoint({ tls: tlsOptions(scenario), session });
-  const staple = scenario.tls?.staple ?? null;
-  server.on('OCSPRequest', (_certificate, _issuer, answer: OcspAnswer) => answer(null, staple));
+  const { chain, key, tls = {} } = scenario;
+  // `ws` and Node's http take any stream for a connection.
+  const http = createWebSocketEndpoint({ tls: null, session });
+  const serveHttp = (stream: Duplex): boolean => http.emit('connection', stream);
+  if (tls.raw === true) return createRawTlsServer({ chain, key }, serveHttp);
+  // It knows no WebSockets, as most servers of HTTP/2.
+  const http2 = createHttp2Server((_request, response) => response.writeHead(404).end());
+  const server = createServer(tlsOptions(scenario), (socket) => {
+    socket.on('error', () => socket.destroy());
+    if (socket.alpnProtocol === 'h2') http2.emit('connection', socket);
+    else serveHttp(socket);
+  });
+  server.on('tlsClientError', (_error, socket) => socket.destroy());
+  server.on('OCSPRequest', (_certificate, _issuer, answer: OcspAnswer) => answer(null, tls.staple ?? null));
   return server;
 }
 
 type OcspAnswer = (error: Error | null, response: Buffer | null) => void;
-
-/** `ws` and Node's http take any stream for a connection. */
-function createRawEndpoint({ chain, key }: Scenario, session: MqttSession): Server {
-  const http = createWebSocketEndpoint({ tls: null, session });
-  return createRawTlsServer({ chain, key }, (stream) => http.emit('connection', stream));
-}
 
 function tlsOptions({ chain, key, host, tls = {} }: Scenario): TlsOptions {
   const {
@@ -40,7 +46,7 @@ function tlsOptions({ chain, key, host, tls = {} }: Scenario): TlsOptions {
   const own = { ...handshake, ...identity(chain, key) };
   return {
     ...(withoutSni === undefined ? own : sniOptions(host, own, withoutSni)),
-    ...(alpn === undefined ? {} : { ALPNProtocols: alpn }),
+    ALPNProtocols: alpn ?? ['http/1.1'],
     ...(clientCertificate === undefined
       ? {}
       : { requestCert: true, rejectUnauthorized: clientCertificate === 'required' }),
