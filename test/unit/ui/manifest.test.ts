@@ -6,6 +6,7 @@ interface Manifest {
   activationEvents: string[];
   contributes: {
     commands: { command: string; title: string; category: string }[];
+    menus: Record<string, { command: string; when: string }[]>;
     configuration: { properties: Record<string, { scope: string }> };
   };
   capabilities: { untrustedWorkspaces: { supported: string; restrictedConfigurations: string[] } };
@@ -42,6 +43,23 @@ describe('manifest', () => {
   it('translates what it says', () => {
     const [english, chinese] = textFiles.map((file) => JSON.parse(readText(file)) as Record<string, string>);
     for (const [key, text] of Object.entries(english ?? {})) assert.notEqual(chinese?.[key], text, key);
+  });
+
+  it('offers to check files that may hold certificates, and no others', () => {
+    assert.deepEqual(Object.keys(manifest.contributes.menus), ['explorer/context', 'editor/context']);
+    for (const items of Object.values(manifest.contributes.menus)) {
+      assert.deepEqual(
+        items.map(({ command }) => command),
+        [commandId('checkCertificate')],
+      );
+      // As VS Code reads it: an expression between slashes, and its flags.
+      const [, source = '', flags] = /^resourceExtname =~ \/(.+)\/(\w*)$/.exec(items[0]?.when ?? '') ?? [];
+      const pattern = new RegExp(source, flags);
+      for (const extension of ['.pem', '.crt', '.cer', '.der', '.p12', '.pfx', '.p7b', '.PEM'])
+        assert.match(extension, pattern);
+      for (const extension of ['.key', '.csr', '.pem.txt', '.ts', ''])
+        assert.doesNotMatch(extension, pattern);
+    }
   });
 
   it('takes no program to run from a workspace that is not trusted', () => {

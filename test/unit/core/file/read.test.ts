@@ -5,7 +5,7 @@ import { pemOf } from '../../../../src/core/certificate/pem';
 import { describeFileProblem, maxFileBytes, type FileProblem } from '../../../../src/core/file/problem';
 import { readCertificateFile } from '../../../../src/core/file/read';
 import { createKey, issue } from '../../../support/issueCertificate';
-import { envelope, legacy, modern, pkcs12, pkcs7, streamed } from './keyStores';
+import { envelope, legacy, modern, pkcs12, pkcs7, streamed } from '../../../support/keyStores';
 
 const authority = issue({ name: 'Test CA', key: createKey('rsa'), issuer: null, ca: true });
 const server = issue({

@@ -11,7 +11,7 @@ import {
   sequence,
   tag,
   tlv,
-} from '../../../support/certificates';
+} from './certificates';
 
 const types = {
   data: '1.2.840.113549.1.7.1',
