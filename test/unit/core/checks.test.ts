@@ -46,6 +46,7 @@ describe('the catalogue of checks', () => {
       'suggestion.ts',
       'index.ts',
       'firefoxOnly.ts',
+      'importHints.ts',
       'soon.ts',
     ];
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

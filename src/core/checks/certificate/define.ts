@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { newAuthority, newServerCertificate } from '../../../fixes/certificate';
 import { shortName } from '../../certificate/names';
-import { parseCertificate, type ParsedCertificate } from '../../certificate/parse';
+import type { ParsedCertificate } from '../../certificate/parse';
 import type { CertificateProblem, CertificateProblemKind } from '../../certificate/problem';
 import {
   defineCheck,
@@ -12,7 +12,7 @@ import {
   type CheckMeta,
   type Failing,
 } from '../../check';
-import type { Fact, FetchedIssuer, TrustFact } from '../../evidence';
+import type { Fact, TrustFact } from '../../evidence';
 import type { Target } from '../../target';
 import { joinSentences } from '../../text';
 import { firefoxOnlyProblems } from './firefoxOnly';
@@ -25,10 +25,9 @@ export interface ProblemContext {
   now: Date;
   /** The fault is in the certificate of the server itself, and in none of a CA. */
   isServers: boolean;
-  /** The very certificate of the server was imported, in place of its CA. */
-  isLeafImported: boolean;
-  /** What came from the addresses of issuers that certificates name. */
-  fetched: readonly FetchedIssuer[];
+  /** The server's own certificate. */
+  leaf: ParsedCertificate | null;
+  trust: Fact<TrustFact>;
 }
 
 type Explanation = Omit<Failing, 'kind' | 'problems' | 'fixes'> &
@@ -74,8 +73,8 @@ export function defineCertificateCheck<const Kind extends CertificateProblemKind
         target,
         now,
         isServers,
-        isLeafImported: isLeafImported(trust, context),
-        fetched: trust.status === 'ok' ? (trust.value.fetched ?? []) : [],
+        leaf: context.certificate.sent[0] ?? null,
+        trust,
       });
       return {
         kind: 'fail',
@@ -94,25 +93,9 @@ export function defineCertificateCheck<const Kind extends CertificateProblemKind
   return { ...check, kinds };
 }
 
-function isLeafImported(trust: Fact<TrustFact>, { certificate }: CheckContext): boolean {
-  const leaf = certificate?.sent[0]?.fingerprint;
-  if (trust.status !== 'ok' || leaf === undefined) return false;
-  return trust.value.anchors.some(({ der }) => {
-    const anchor = parseCertificate(der);
-    return anchor.ok && anchor.certificate.fingerprint === leaf;
-  });
-}
-
 function concernsServer(problem: CertificateProblem, { certificate }: CheckContext): boolean {
   if (problem.kind === 'malformed') return problem.position === 0;
   return problem.certificate.fingerprint === certificate?.sent[0]?.fingerprint;
-}
-
-/** For a chain that ends nowhere although the user has imported something. */
-export function importedLeafText(): string {
-  return l10n.t(
-    'The certificate of the server itself was imported, which does not help: import the CA that issued it.',
-  );
 }
 
 /** Further certificates with the same problem. */

@@ -17,6 +17,8 @@ export const loneLeaf = defineCertificateCheck({
   },
   kinds: ['untrusted-leaf-as-anchor'],
   explain: ({ certificate }, { target }) => ({
+    // It says that it is a CA, but not that it signs.
+    catalogue: certificate.basicConstraints?.ca === true ? ['C43', 'C34'] : ['C43'],
     detail: l10n.t('"{0}" was imported itself.', shortName(certificate.subject)),
     nextStep: l10n.t('Make a small CA, import that one, and let it sign the certificate of the server.'),
     fixes: [...newServerCertificate(target), ...importAuthority()],

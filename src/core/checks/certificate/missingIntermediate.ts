@@ -3,7 +3,8 @@ import { fetchIntermediate, fullChain, importAuthority } from '../../../fixes/ce
 import { shortName } from '../../certificate/names';
 import { rfc } from '../../citations';
 import { joinSentences, visible } from '../../text';
-import { defineCertificateCheck, importedLeafText } from './define';
+import { defineCertificateCheck } from './define';
+import { importHints } from './importHints';
 
 export const missingIntermediate = defineCertificateCheck({
   meta: {
@@ -17,26 +18,30 @@ export const missingIntermediate = defineCertificateCheck({
     citation: rfc(8446, '4.4.2'),
   },
   kinds: ['missing-intermediate'],
-  explain: ({ certificate, fetchable }, { fetched, isLeafImported }) => ({
-    catalogue: ['C03', ...(fetchable ? ['C22'] : []), ...(isLeafImported ? ['C43'] : [])],
-    detail: joinSentences([
-      l10n.t(
-        '"{0}" was issued by "{1}", whose certificate is not sent.',
-        shortName(certificate.subject),
-        shortName(certificate.issuer),
-      ),
-      ...fetched.flatMap(({ url, failure }) =>
-        failure !== null && certificate.issuerUrls.includes(url)
-          ? [l10n.t('Nor did {0} give it: {1}.', visible(url, 200), visible(failure, 200))]
-          : [],
-      ),
-      ...(isLeafImported ? [importedLeafText()] : []),
-    ]),
-    nextStep: l10n.t('Serve the full chain (fullchain.pem in place of cert.pem) and reload the broker.'),
-    fixes: [
-      ...fetchIntermediate(certificate.issuerUrls),
-      fullChain(),
-      ...(isLeafImported ? importAuthority() : []),
-    ],
-  }),
+  explain: ({ certificate, fetchable }, { leaf, trust }) => {
+    const hints = importHints(trust, leaf, certificate);
+    const fetched = trust.status === 'ok' ? (trust.value.fetched ?? []) : [];
+    return {
+      catalogue: ['C03', ...(fetchable ? ['C22'] : []), ...hints.rows],
+      detail: joinSentences([
+        l10n.t(
+          '"{0}" was issued by "{1}", whose certificate is not sent.',
+          shortName(certificate.subject),
+          shortName(certificate.issuer),
+        ),
+        ...fetched.flatMap(({ url, failure }) =>
+          failure !== null && certificate.issuerUrls.includes(url)
+            ? [l10n.t('Nor did {0} give it: {1}.', visible(url, 200), visible(failure, 200))]
+            : [],
+        ),
+        ...hints.texts,
+      ]),
+      nextStep: l10n.t('Serve the full chain (fullchain.pem in place of cert.pem) and reload the broker.'),
+      fixes: [
+        ...fetchIntermediate(certificate.issuerUrls),
+        fullChain(),
+        ...(hints.texts.length === 0 ? [] : importAuthority()),
+      ],
+    };
+  },
 });

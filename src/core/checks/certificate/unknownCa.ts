@@ -3,7 +3,8 @@ import { fullChain, importAuthority, newServerCertificate } from '../../../fixes
 import { shortName } from '../../certificate/names';
 import { rfc } from '../../citations';
 import { joinSentences } from '../../text';
-import { defineCertificateCheck, importedLeafText } from './define';
+import { defineCertificateCheck } from './define';
+import { importHints } from './importHints';
 
 export const unknownCa = defineCertificateCheck({
   meta: {
@@ -17,25 +18,28 @@ export const unknownCa = defineCertificateCheck({
     citation: rfc(5280, '6.1'),
   },
   kinds: ['unknown-ca'],
-  explain: ({ certificate, mayLackIntermediate }, { target, isLeafImported }) => ({
-    catalogue: ['C02', ...(mayLackIntermediate ? ['C03'] : []), ...(isLeafImported ? ['C43'] : [])],
-    detail: joinSentences([
-      mayLackIntermediate
-        ? l10n.t(
-            '"{0}" was issued by "{1}", which is neither sent nor trusted: a private CA, or an intermediate that was forgotten.',
-            shortName(certificate.subject),
-            shortName(certificate.issuer),
-          )
-        : l10n.t('The chain ends at "{0}".', shortName(certificate.subject)),
-      ...(isLeafImported ? [importedLeafText()] : []),
-    ]),
-    nextStep: l10n.t(
-      'For development, import this CA into the browser or the system. For visitors, use a certificate of a public CA.',
-    ),
-    fixes: [
-      ...importAuthority(),
-      ...(mayLackIntermediate ? [fullChain()] : []),
-      ...newServerCertificate(target),
-    ],
-  }),
+  explain: ({ certificate, mayLackIntermediate }, { target, leaf, trust }) => {
+    const hints = importHints(trust, leaf, certificate);
+    return {
+      catalogue: ['C02', ...(mayLackIntermediate ? ['C03'] : []), ...hints.rows],
+      detail: joinSentences([
+        mayLackIntermediate
+          ? l10n.t(
+              '"{0}" was issued by "{1}", which is neither sent nor trusted: a private CA, or an intermediate that was forgotten.',
+              shortName(certificate.subject),
+              shortName(certificate.issuer),
+            )
+          : l10n.t('The chain ends at "{0}".', shortName(certificate.subject)),
+        ...hints.texts,
+      ]),
+      nextStep: l10n.t(
+        'For development, import this CA into the browser or the system. For visitors, use a certificate of a public CA.',
+      ),
+      fixes: [
+        ...importAuthority(),
+        ...(mayLackIntermediate ? [fullChain()] : []),
+        ...newServerCertificate(target),
+      ],
+    };
+  },
 });

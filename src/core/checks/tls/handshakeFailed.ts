@@ -2,10 +2,16 @@ import * as l10n from '@vscode/l10n';
 import { modernTls, mosquittoListener } from '../../../fixes/broker';
 import { newServerCertificate } from '../../../fixes/certificate';
 import { defaultServer } from '../../../fixes/proxy';
+import { measuredChromium } from '../../clients/measuredChromium';
 import { defineCheck, notApplicable } from '../../check';
 import { rfc } from '../../citations';
+import type { BrowserFact, Fact } from '../../evidence';
 import { fromBase64, visible } from '../../text';
 import { decisiveFailureOf, demandsCertificate, isAboutKey } from './failure';
+
+function fails(chromium: Fact<BrowserFact>): boolean {
+  return chromium.status === 'ok' && measuredChromium(chromium.value).outcome === 'fails';
+}
 
 /** The last of the TLS checks: what none of the others explains. */
 export const handshakeFailed = defineCheck({
@@ -19,8 +25,8 @@ export const handshakeFailed = defineCheck({
     citation: rfc(8446, '6.2'),
   },
   needs: ['tlsBrowser'],
-  uses: ['port'],
-  run: ({ tlsBrowser, port }, { target, certificate }) => {
+  uses: ['port', 'chromium'],
+  run: ({ tlsBrowser, port, chromium }, { target, certificate, predicted }) => {
     const failure = decisiveFailureOf(tlsBrowser, certificate);
     const isRawMqtt = port.status === 'ok' && port.value.rawMqtt !== null;
     if (failure === null || isRawMqtt || isAboutKey(failure, certificate)) return notApplicable;
@@ -42,6 +48,8 @@ export const handshakeFailed = defineCheck({
       return {
         kind: 'fail',
         catalogue: ['C25'],
+        // The words are those of OpenSSL; browsers may take what it does not.
+        level: predicted.outcome === 'fails' || fails(chromium) ? 'error' : 'warning',
         detail: l10n.t(
           'What the server sends as its certificates cannot be read: {0}.',
           visible(failure.message, 200),

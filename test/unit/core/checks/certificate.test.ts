@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import type { ParsedCertificate } from '../../../../src/core/certificate/parse';
+import { parseCertificate, type ParsedCertificate } from '../../../../src/core/certificate/parse';
 import type { CertificateProblem, CertificateProblemKind } from '../../../../src/core/certificate/problem';
 import type { Check } from '../../../../src/core/check';
 import { certificateChecks, checkOfProblem } from '../../../../src/core/checks/certificate';
 import type { CertificateCheck } from '../../../../src/core/checks/certificate/define';
 import { pendingFacts } from '../../../../src/core/emptyFacts';
-import type { Facts } from '../../../../src/core/evidence';
+import type { Facts, TrustStore } from '../../../../src/core/evidence';
 import { findCauses } from '../../../../src/core/findings';
 import type { Finding } from '../../../../src/core/report';
+import { issueRoot } from '../../../support/certificates';
 import { contextWith, handshake, healthy, intermediate, leaf, pathOf, root, verdictWith } from './contexts';
 
 type Sample<Kind extends CertificateProblemKind> = Extract<CertificateProblem, { kind: Kind }>;
@@ -18,6 +19,7 @@ const own = 'certificate/reissue';
 const authority = 'certificate/reissue-ca';
 const lent = { certificate: leaf };
 const ed25519: ParsedCertificate = { ...leaf, signatureAlgorithm: 'Ed25519' };
+const leafOfCa: ParsedCertificate = { ...leaf, basicConstraints: { ca: true, pathLength: null } };
 const withUriOnly: ParsedCertificate = {
   ...leaf,
   subjectAltNames: [{ type: 'other', value: 'https://localhost/' }],
@@ -47,7 +49,10 @@ const expectations: { [Kind in CertificateProblemKind]: Expectation<Kind>[] } = 
     [{ kind: 'bad-signature', ...lent, issuer: root }, 'C46', own],
     [{ kind: 'bad-signature', ...above, issuer: root }, 'C46', authority],
   ],
-  'untrusted-leaf-as-anchor': [[{ kind: 'untrusted-leaf-as-anchor', ...lent }, 'C43', own]],
+  'untrusted-leaf-as-anchor': [
+    [{ kind: 'untrusted-leaf-as-anchor', ...lent }, 'C43', own],
+    [{ kind: 'untrusted-leaf-as-anchor', certificate: leafOfCa }, 'C43 C34', own],
+  ],
   'name-mismatch': [
     [{ kind: 'name-mismatch', ...lent, names: ['a.example'] }, 'C04', own],
     [{ kind: 'name-mismatch', ...lent, names: ['*.a.example'] }, 'C04 C23', own],
@@ -259,12 +264,34 @@ describe('checks of what a browser has against a chain', () => {
     }
   });
 
+  it('say why another import does not help', () => {
+    const { trust } = healthy.facts;
+    assert.ok(trust.status === 'ok');
+    const detailWith = (store: TrustStore): Finding | undefined => {
+      const authority = issueRoot('Own CA');
+      const parsed = parseCertificate(authority.der.toString('base64'));
+      assert.ok(parsed.ok);
+      const anchors = [{ store, der: authority.der.toString('base64') }];
+      const facts: Facts = { ...pendingFacts(true), trust: { ...trust, value: { ...trust.value, anchors } } };
+      const certificate = { ...leaf, issuer: parsed.certificate.subject };
+      const verdict = verdictWith([{ kind: 'unknown-ca', certificate, mayLackIntermediate: true }]);
+      return findCauses(facts, contextWith({ certificate: verdict })).causes[0]?.finding;
+    };
+    assert.match(detailWith('system')?.detail ?? '', /On Linux, Chrome and Firefox do not read that one\.$/);
+    const unusable = detailWith('named');
+    assert.match(unusable?.detail ?? '', /was imported, but browsers cannot use it\.$/);
+    assert.ok(unusable?.catalogue.includes('C24'));
+  });
+
   it('say what the address of the issuer gave in place of it', () => {
     const { trust } = healthy.facts;
     assert.ok(trust.status === 'ok');
     const url = 'http://ca.example/x.crt';
     const fetched = [{ url, certificates: [], failure: 'timeout' }];
-    const facts: Facts = { ...pendingFacts(true), trust: { ...trust, value: { ...trust.value, fetched } } };
+    const facts: Facts = {
+      ...pendingFacts(true),
+      trust: { ...trust, value: { ...trust.value, anchors: [], fetched } },
+    };
     const certificate = { ...leaf, issuerUrls: [url] };
     const verdict = verdictWith([{ kind: 'missing-intermediate', certificate, fetchable: true }]);
     const [found] = findCauses(facts, contextWith({ certificate: verdict })).causes;

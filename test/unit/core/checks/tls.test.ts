@@ -322,6 +322,10 @@ describe('a handshake that fails after the certificate of the server', () => {
     assert.ok(result.kind === 'fail');
     assert.deepEqual(result.catalogue, ['C25']);
     assert.ok(result.fixes.some(({ id }) => id === 'certificate/reissue'));
+    assert.equal(result.level, 'warning', 'what OpenSSL cannot read, a browser may');
+    const predicted = { outcome: 'fails', error: 'net::ERR_SSL_PROTOCOL_ERROR', closeCode: 1006 } as const;
+    const sure = findingOf('tls/handshake-failed', facts, { certificate: verdictWith([]), predicted });
+    assert.ok(sure.kind === 'fail' && sure.level === 'error');
   });
 
   it('asks for a client certificate: TLS 1.2 says so with an alert that otherwise means suites', () => {
