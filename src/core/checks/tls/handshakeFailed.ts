@@ -47,7 +47,7 @@ export const handshakeFailed = defineCheck({
     if (failure.kind === 'other' && failure.chain !== undefined) {
       return {
         kind: 'fail',
-        catalogue: ['C25'],
+        catalogue: ['C25', 'C12'],
         // The words are those of OpenSSL; browsers may take what it does not.
         level: predicted.outcome === 'fails' || fails(chromium) ? 'error' : 'warning',
         detail: l10n.t(

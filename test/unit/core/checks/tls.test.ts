@@ -320,7 +320,7 @@ describe('a handshake that fails after the certificate of the server', () => {
     const facts = { tlsBrowser: failed({ kind: 'other', chain }) };
     const result = findingOf('tls/handshake-failed', facts, { certificate: verdictWith([]) });
     assert.ok(result.kind === 'fail');
-    assert.deepEqual(result.catalogue, ['C25']);
+    assert.deepEqual(result.catalogue, ['C25', 'C12']);
     assert.ok(result.fixes.some(({ id }) => id === 'certificate/reissue'));
     assert.equal(result.level, 'warning', 'what OpenSSL cannot read, a browser may');
     const predicted = { outcome: 'fails', error: 'net::ERR_SSL_PROTOCOL_ERROR', closeCode: 1006 } as const;
