@@ -7,6 +7,8 @@ export interface Limits {
   mqtt: number;
   /** One attempt of a follow-up, over all its layers. */
   followUp: number;
+  /** One address of an issuer, over all its layers and redirects; Chromium waits for 10 s. */
+  issuer: number;
   /** Everything but the idle probe, from the start of the run. */
   whole: number;
 }
@@ -17,7 +19,15 @@ const usualTimeout = 30_000;
 /** Part of the run's time that is left to whoever waits for the facts. */
 const reserve = 0.05;
 
-const usualLimits = { dns: 5000, tcp: 5000, tls: 5000, upgrade: 5000, mqtt: 8000, followUp: 4000 };
+const usualLimits = {
+  dns: 5000,
+  tcp: 5000,
+  tls: 5000,
+  upgrade: 5000,
+  mqtt: 8000,
+  followUp: 4000,
+  issuer: 5000,
+};
 
 /** The limits for a run that may take `timeoutMs`: the usual ones, and less where that is not enough for all of them. */
 export function limitsFor(timeoutMs: number): Limits {
@@ -29,6 +39,7 @@ export function limitsFor(timeoutMs: number): Limits {
     upgrade: usualLimits.upgrade * scale,
     mqtt: usualLimits.mqtt * scale,
     followUp: usualLimits.followUp * scale,
+    issuer: usualLimits.issuer * scale,
     whole: timeoutMs * (1 - reserve),
   };
 }
@@ -98,6 +109,30 @@ export const maxSearchedBytes = 16 * 1024;
 
 /** Trust anchors that are kept for one chain. */
 export const maxAnchors = 32;
+
+/** Signatures that are checked for one chain; keys of a stranger's choice can make each of them slow. */
+export const maxSignatureChecks = 256;
+
+/** Bytes that are read from the address of an issuer (`kMaxResponseBytes`, Chromium's `net/cert/internal/cert_issuer_source_aia.cc`). */
+export const maxIssuerBytes = 64 * 1024;
+
+/** Addresses of issuers that are asked at once, and in one run. */
+export const maxIssuersAtOnce = 3;
+export const maxIssuerRequests = 6;
+
+/** Longest address that is asked, in characters. */
+export const maxIssuerUrl = 2000;
+
+/** How often what was fetched is searched for further addresses. */
+export const maxIssuerLevels = 3;
+
+/** Certificates that are kept from one of them. */
+export const maxFetchedCertificates = 16;
+
+export const maxIssuerRedirects = 5;
+
+/** Addresses of its host that are tried. */
+export const maxIssuerAddresses = 3;
 
 /** Bytes that are read of a file with the system's roots. */
 export const maxTrustFile = 4 * 1024 * 1024;

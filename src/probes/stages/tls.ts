@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { CertificateHandshake } from '../../core/clients/certificateVerdict';
 import type { TlsFact, TlsFailure } from '../../core/evidence';
 import { chromiumOffer } from '../../core/tls/hello/chromium';
 import { firefoxOffer } from '../../core/tls/hello/firefox';
@@ -10,7 +11,7 @@ import { chromiumContext, firefoxContext } from '../tls/browserContexts';
 import { legacyContext, nodeContext } from '../tls/contexts';
 import type { Endpoint } from '../tls/endpoint';
 import { type HandshakeOptions, shakeHands } from '../tls/handshake';
-import { examineTrust } from '../trust/trust';
+import { searchIssuers } from '../trust/issuers/searchIssuers';
 
 export interface TlsStage {
   browser: Promise<ResultOf<'tlsBrowser'>>;
@@ -67,15 +68,22 @@ function withoutTls({ recorder }: ProbeContext): TlsStage {
 /** Looks at the trust in the first chain that was seen, in the order of `sentChain`. */
 async function examine(context: ProbeContext, handshakes: readonly Promise<TlsResult>[]): Promise<void> {
   for (const handshake of handshakes) {
-    const chain = chainIn(await handshake);
+    const result = await handshake;
+    const chain = chainIn(result);
     if (chain === null) continue;
     await context.recorder.observe('trust', async () => ({
       status: 'ok',
-      value: examineTrust(chain, await context.stores.certificates(), context.request.trust.length),
+      value: await searchIssuers(context, chain, choiceOf(result)),
     }));
     return;
   }
   context.recorder.skip('trust', 'not-reached');
+}
+
+function choiceOf(result: TlsResult): CertificateHandshake {
+  if (result.status !== 'ok') return { protocol: null, cipher: null, stapled: null };
+  const { protocol, cipher, stapled } = result.value;
+  return { protocol, cipher, stapled };
 }
 
 function hasNothingInCommon(result: TlsResult): boolean {

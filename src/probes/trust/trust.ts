@@ -1,5 +1,5 @@
-import type { TrustFact } from '../../core/evidence';
-import { maxAnchors } from '../limits';
+import type { FetchedIssuer, TrustFact } from '../../core/evidence';
+import { maxAnchors, maxSignatureChecks } from '../limits';
 import { type CertificateNames, certificateNames } from './certificateNames';
 import type { StoredCertificate } from './stores';
 import { isSignedBy } from './verifySignature';
@@ -10,42 +10,60 @@ interface Candidate {
   names: CertificateNames | null;
 }
 
-/** Finds the anchors that could stand above a chain, and checks every signature that could hold it together. */
+/**
+ * Finds the anchors that could stand above a chain, and checks every signature that could hold it together.
+ * @param fetched issuers that were not sent; their certificates count as those of the chain do
+ */
 export function examineTrust(
   chain: readonly string[],
   stored: readonly StoredCertificate[],
   namedCount: number,
+  fetched: readonly FetchedIssuer[] = [],
 ): TrustFact {
-  const sent: Candidate[] = chain.map((base64) => {
-    const der = Buffer.from(base64, 'base64');
-    return { der, names: certificateNames(der) };
-  });
-  const anchors = findAnchors(sent, stored);
+  const sent = chain.map(toCandidate);
+  const found = fetched.flatMap(({ certificates }) => certificates.map(toCandidate));
+  const anchors = findAnchors([...sent, ...found], stored);
+  const isAnchor = (index: number): boolean => index >= sent.length && index < sent.length + anchors.length;
   return {
+    fetched: [...fetched],
     anchors: anchors.map(({ store, der }) => ({ store, der: der.toString('base64') })),
-    signatures: checkSignatures(sent, [...sent, ...anchors]),
+    signatures: checkSignatures([...sent, ...anchors, ...found], isAnchor),
     namedCount,
-    issuerOrganizationKnown: isMissingIssuerKin(sent, anchors, stored),
+    issuerOrganizationKnown: isMissingIssuerKin([...sent, ...found], anchors, stored),
   };
 }
 
-function findAnchors(sent: readonly Candidate[], stored: readonly StoredCertificate[]): StoredCertificate[] {
-  const issuers = new Set(sent.map(({ names }) => names?.issuer));
+function toCandidate(base64: string): Candidate {
+  const der = Buffer.from(base64, 'base64');
+  return { der, names: certificateNames(der) };
+}
+
+function findAnchors(below: readonly Candidate[], stored: readonly StoredCertificate[]): StoredCertificate[] {
+  const issuers = new Set(below.map(({ names }) => names?.issuer));
   return stored
-    .filter(({ der, names }) => issuers.has(names.subject) || sent.some((entry) => entry.der.equals(der)))
+    .filter(({ der, names }) => issuers.has(names.subject) || below.some((entry) => entry.der.equals(der)))
     .slice(0, maxAnchors);
 }
 
+/** What stands above an anchor is of no interest. */
 function checkSignatures(
-  sent: readonly Candidate[],
   candidates: readonly Candidate[],
+  isAnchor: (index: number) => boolean,
 ): TrustFact['signatures'] {
-  return sent.flatMap((certificate, index) =>
-    candidates.flatMap((issuer, issuerIndex) => {
-      if (certificate.names === null || certificate.names.issuer !== issuer.names?.subject) return [];
-      return [{ certificate: index, issuer: issuerIndex, valid: isSignedBy(certificate.der, issuer.der) }];
-    }),
+  const pairs = candidates.flatMap((below, certificate) =>
+    isAnchor(certificate)
+      ? []
+      : candidates.flatMap((above, issuer) =>
+          below.names !== null && below.names.issuer === above.names?.subject
+            ? [{ certificate, issuer, below, above }]
+            : [],
+        ),
   );
+  return pairs.slice(0, maxSignatureChecks).map(({ certificate, issuer, below, above }) => ({
+    certificate,
+    issuer,
+    valid: isSignedBy(below.der, above.der),
+  }));
 }
 
 /** An issuer that is nowhere to be found has a relative among the roots: it is an intermediate that was not sent. */
