@@ -7,6 +7,7 @@ import type { HostMessage, WebviewRun } from '../../../src/shared/messages';
 import type { DiagnosisView, Phase } from '../../../src/shared/view';
 import type { Report } from '../../../src/core/report';
 import { startPractice } from '../../../src/practice';
+import { fileReport } from '../../support/fileReport';
 import { buildPanelScript, launchBrowser, openPanelPage, type PanelPage } from './panelPage';
 import { themes, type ThemeName } from './themes';
 
@@ -55,6 +56,7 @@ describe('diagnosis panel in a real browser', function () {
           viewOf(savedReport('self-signed'), 'finished'),
           viewOf(savedReport('self-signed'), 'running'),
           viewOf(savedReport('healthy'), 'idle'),
+          viewOf(await fileReport(), 'finished'),
         ]) {
           await panel.post(init(view));
           await panel.page.locator('table').waitFor();
@@ -108,6 +110,25 @@ describe('diagnosis panel in a real browser', function () {
     assert.match(rows[1] ?? '', /Chrome.*Fails.*net::ERR_CERT_AUTHORITY_INVALID.*1006/s);
     assert.match(rows[5] ?? '', /verification off.*Connects/s);
     assert.match(await page.locator('.finding').first().innerText(), /self-signed.*First cause/s);
+    await page.close();
+  });
+
+  it('shows who would accept the certificate of a file, and no steps that nobody took', async () => {
+    const { page, post, complaints } = await open();
+    await post(init(viewOf(await fileReport(), 'finished')));
+    await page.getByRole('heading', { name: 'Certificate file server.pem' }).waitFor();
+    await page.getByRole('heading', { name: 'Who would accept it' }).waitFor();
+    const rows = await page.getByRole('row').allInnerTexts();
+    assert.equal(rows.length, 5, 'a heading and four clients: the panel does not connect');
+    assert.match(rows[1] ?? '', /Chrome.*predicted.*Refuses.*net::ERR_CERT_AUTHORITY_INVALID/s);
+    assert.match(rows[4] ?? '', /verification off.*predicted.*Accepts/s);
+    assert.equal(await page.locator('.ladder').count(), 0);
+    const text = await page.locator('body').innerText();
+    assert.match(text, /broker\.example\s+from the file/);
+    assert.match(text, /host broker\.example/);
+    assert.doesNotMatch(text, /Connects|page not given|sent by the server|Run Again/);
+    await page.getByRole('button', { name: 'Check Again' }).waitFor();
+    assert.deepEqual(complaints, []);
     await page.close();
   });
 
