@@ -3,7 +3,6 @@ import { noClientCertificate } from '../../../fixes/broker';
 import { defineCheck, notApplicable, pass } from '../../check';
 import { DerReader } from '../../certificate/derReader';
 import { readName, shortName } from '../../certificate/names';
-import { readable } from '../../certificate/values';
 import { chromium } from '../../citations';
 import { fromBase64, joinSentences } from '../../text';
 import { decisiveFailureOf, demandsCertificate } from './failure';
@@ -71,7 +70,11 @@ function acceptedIssuers(names: readonly string[]): string[] {
   return [l10n.t('It accepts those of {0}.', [...shown, ...more].join(', '))];
 }
 
-/** Empty where a peer sent something else than a name. */
-function issuerText(name: string): string {
-  return readable(() => shortName(readName(new DerReader(fromBase64(name), 'issuer', true).any())), '');
+/** Empty where a peer, or a saved report, has something else than a name. */
+function issuerText(base64: string): string {
+  try {
+    return shortName(readName(new DerReader(fromBase64(base64), 'issuer', true).any()));
+  } catch {
+    return '';
+  }
 }
