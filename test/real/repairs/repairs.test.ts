@@ -4,6 +4,7 @@ import { certificatesInPem } from '../../../src/core/certificate/pem';
 import { judge } from '../../../src/core/judge';
 import type { Report } from '../../../src/core/report';
 import { askChromium } from '../conformance/chromium';
+import { withEmptyHome } from '../conformance/emptyHome';
 import { type DiagnosedServer, gatherEvidence } from '../conformance/evidence';
 import { type Farm, startFarm } from '../conformance/farm';
 import { mapPooled } from '../conformance/pool';
@@ -25,7 +26,7 @@ interface Case {
   after: RealOutcome | undefined;
 }
 
-async function chromiumOf(servers: readonly DiagnosedServer[]): Promise<RealOutcome[]> {
+async function chromiumOf(servers: readonly DiagnosedServer[]): Promise<(RealOutcome | undefined)[]> {
   const imported = new Map(
     servers.flatMap(({ scenario }) => scenario.trusted).map((der) => [der.toString('base64'), der]),
   );
@@ -36,7 +37,7 @@ async function chromiumOf(servers: readonly DiagnosedServer[]): Promise<RealOutc
     hasPublicRoot: false,
   }));
   const run = await askChromium({ servers: asked, imported: [...imported.values()], publicRoots: [] });
-  return run.outcomes;
+  return servers.map(({ url }) => run.outcomes.get(url));
 }
 
 /** Breaks, asks Chromium, diagnoses without a browser, applies the fix, and asks Chromium again. */
@@ -101,7 +102,10 @@ describe('the fixes of certificates and TLS', function () {
   before(async () => {
     const real = await setUp();
     try {
-      cases = [...(await repairCertificates()), ...(await repairNginx(real))];
+      cases = await withEmptyHome(async () => [
+        ...(await repairCertificates()),
+        ...(await repairNginx(real)),
+      ]);
     } finally {
       await real.close();
     }
