@@ -2,6 +2,7 @@ import type { CertificatePath, PathEntry } from '../../certificate/path';
 import type { CertificateQuestion, CertificateVerdict } from '../certificateVerdict';
 import { type Candidate, readPool } from './path/pool';
 import { problemsOf } from './problems';
+import { judgeServerByNss } from './rules/nss';
 import { judgeServerKey } from './rules/serverKey';
 import { verify } from './verify';
 
@@ -21,7 +22,7 @@ export function judgeForFirefox(question: CertificateQuestion): CertificateVerdi
       sent,
     };
   }
-  const handshake = judgeServerKey(server, question.handshake);
+  const handshake = judgeServerByNss(server, pool) ?? judgeServerKey(server, question.handshake);
   const verification = verify(server, pool, question);
   const error = handshake?.error ?? verification.error;
   return {

@@ -14,6 +14,7 @@ export type CertificateError =
   | 'SEC_ERROR_EXTENSION_VALUE_INVALID'
   | 'SEC_ERROR_INADEQUATE_CERT_TYPE'
   | 'SEC_ERROR_INADEQUATE_KEY_USAGE'
+  | 'SEC_ERROR_INVALID_ARGS'
   | 'SEC_ERROR_INVALID_KEY'
   | 'SEC_ERROR_INVALID_TIME'
   | 'SEC_ERROR_LIBRARY_FAILURE'
@@ -27,6 +28,7 @@ export type CertificateError =
   | 'SSL_ERROR_BAD_CERT_DOMAIN'
   | 'SSL_ERROR_EXTRACT_PUBLIC_KEY_FAILURE'
   | 'SSL_ERROR_INCORRECT_SIGNATURE_ALGORITHM'
+  | 'SSL_ERROR_RX_MALFORMED_CERTIFICATE'
   | 'SSL_ERROR_WEAK_SERVER_CERT_KEY'
   | 'MOZILLA_PKIX_ERROR_CA_CERT_USED_AS_END_ENTITY'
   | 'MOZILLA_PKIX_ERROR_EMPTY_ISSUER_NAME'
@@ -39,7 +41,21 @@ export type CertificateError =
   | 'MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT'
   | 'MOZILLA_PKIX_ERROR_SIGNATURE_ALGORITHM_MISMATCH'
   | 'MOZILLA_PKIX_ERROR_V1_CERT_USED_AS_CA'
-  | 'PR_UNKNOWN_ERROR';
+  | 'NS_ERROR_FAILURE';
+
+/** Errors that end the handshake at the server's certificate, before it is verified. */
+const handshakeErrors: readonly string[] = [
+  'SEC_ERROR_LIBRARY_FAILURE',
+  'SEC_ERROR_REUSED_ISSUER_AND_SERIAL',
+  'SSL_ERROR_EXTRACT_PUBLIC_KEY_FAILURE',
+  'SSL_ERROR_INCORRECT_SIGNATURE_ALGORITHM',
+  'SSL_ERROR_RX_MALFORMED_CERTIFICATE',
+  'SSL_ERROR_WEAK_SERVER_CERT_KEY',
+] satisfies CertificateError[];
+
+export function isOfHandshake(error: string | null): boolean {
+  return error !== null && handshakeErrors.includes(error);
+}
 
 /** What a reading of bytes ends with: the error that Firefox names, and where the bytes are wrong. */
 export class PkixError extends Error {

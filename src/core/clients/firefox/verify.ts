@@ -1,11 +1,13 @@
 import type { CertificateQuestion } from '../certificateVerdict';
-import type { CertificateError } from './errors';
+import { type CertificateError, reading } from './errors';
+import { isNameless } from './names/distinguishedName';
 import { isForHost } from './names/hostName';
 import { Search, type SearchOptions } from './path/build';
 import { isSelfSigned } from './path/issuers';
 import type { Failure, Outcome } from './path/outcome';
 import type { Candidate, Pool } from './path/pool';
 import { extensionOid } from './format/oids';
+import { readValidity } from './format/time';
 import type { BackCert } from './format/certificate';
 import { rsaSizes, serverUsages } from './rules/context';
 import type { Finding } from './rules/finding';
@@ -58,7 +60,12 @@ function explainFailure(
   if (certificate === null) return { error, finding, path };
   if (selfSignedErrors.includes(error) && isSelfSigned(server, pool))
     return { error: 'MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT', finding: null, path: [server] };
-  if (dateErrors.includes(error) && !isForHost(certificate, host, false))
+  // Firefox asks whether the issuer is one that is known for intercepting, and needs its name for that.
+  if (error === 'SEC_ERROR_UNKNOWN_ISSUER' && isNameless(certificate.issuer))
+    return { error: 'SEC_ERROR_BAD_DER', finding, path };
+  // Nobody asks for the host of a certificate whose own dates cannot be read.
+  const isComparable = dateErrors.includes(error) && reading(() => readValidity(certificate.validity)).ok;
+  if (isComparable && !isForHost(certificate, host, false))
     return { error: 'SSL_ERROR_BAD_CERT_DOMAIN', finding: null, path };
   return { error, finding, path };
 }

@@ -1,5 +1,6 @@
 import { derTag } from '../../../certificate/derReader';
 import { hexOf } from '../../../certificate/values';
+import { reading } from '../errors';
 import { Reader, type Value } from '../format/reader';
 
 /** One attribute of a distinguished name. */
@@ -25,4 +26,14 @@ export function* attributesOf(name: Uint8Array): Generator<Attribute> {
     do yield readAttribute(set);
     while (!set.isAtEnd);
   }
+}
+
+/** Whether a name (DER) that NSS could read has no attribute. */
+export function isNameless(name: Uint8Array): boolean {
+  const result = reading(() => {
+    const sets = new Reader(name, 'name').inside(derTag.sequence);
+    while (!sets.isAtEnd) if (sets.any().content.length > 0) return false;
+    return true;
+  });
+  return result.ok && result.value;
 }

@@ -1,13 +1,11 @@
-import { derTag } from '../../../certificate/derReader';
-import { type CertificateError, PkixError, reading } from '../errors';
-import { isResponderReadable } from '../format/authorityInfoAccess';
-import { extensionOid } from '../format/oids';
-import { Reader } from '../format/reader';
+import type { CertificateError } from '../errors';
 import { equalBytes } from '../format/values';
 import { firstFault } from '../rules';
 import { type UsageBit, usageBit } from '../rules/context';
-import { finding, type Finding, unreadable, unreadableExtension } from '../rules/finding';
+import { finding, type Finding, unreadable } from '../rules/finding';
+import { judgeFound } from '../rules/found';
 import { judgeNameConstraints } from '../rules/nameConstraints';
+import { judgeIssuerByNss } from '../rules/nss';
 import { judgeSignature } from '../rules/signature';
 import { judgeInheritedFeatures } from '../rules/tlsFeatures';
 import { Issuers } from './issuers';
@@ -74,7 +72,8 @@ export class Search {
       }
       const above = this.#tryIssuer(link, issuer, authoritiesBelow);
       // What is wrong here is wrong on every way.
-      const own = above.ok && link.child === null ? judgeOwn(link, ownError) : null;
+      const own =
+        above.ok && link.child === null ? judgeFound(link.candidate, link.certificate, ownError) : null;
       const outcome = own !== null && above.ok ? failure(own, above.path) : above;
       if (outcome.ok) return outcome;
       results.add(outcome);
@@ -106,18 +105,17 @@ export class Search {
     if (known !== undefined) return known;
     const { now, minRsaBits, usage } = this.options;
     const usages = [isServer ? usage : usageBit.keyCertSign];
-    const fault = candidate.isReadByNss
-      ? firstFault({
-          candidate,
-          certificate,
-          isServer,
-          authoritiesBelow,
-          issuer: null,
-          minRsaBits,
-          usages,
-          now,
-        })
-      : unreadable(candidate, new PkixError('SEC_ERROR_LIBRARY_FAILURE', 'not readable by NSS'));
+    const place = {
+      candidate,
+      certificate,
+      isServer,
+      authoritiesBelow,
+      issuer: null,
+      minRsaBits,
+      usages,
+      now,
+    };
+    const fault = (isServer ? null : judgeIssuerByNss(candidate, this.pool)) ?? firstFault(place);
     this.#faults.set(key, fault);
     return fault;
   }
@@ -130,22 +128,6 @@ function isLoop({ certificate, child }: Link): boolean {
     if (equalBytes(certificate.publicKey, below.publicKey) && equalBytes(certificate.subject, below.subject))
       return true;
   return false;
-}
-
-/**
- * What of the server's certificate is looked at only once a way is found: the list of timestamps, and, before it may be
- * asked, the address of an OCSP responder. An expired certificate is not asked for.
- */
-function judgeOwn({ candidate, certificate }: Link, ownError: CertificateError | null): Finding | null {
-  const timestamps = certificate.extensions.get(extensionOid.signedCertificateTimestamps);
-  const access = certificate.extensions.get(extensionOid.authorityInfoAccess);
-  if (timestamps !== undefined) {
-    const list = reading(() => new Reader(timestamps, 'timestamps').onlyInside(derTag.octetString));
-    if (!list.ok) return unreadableExtension(list.error.error, candidate, list.error.message);
-  }
-  if (ownError === 'SEC_ERROR_EXPIRED_CERTIFICATE' || access === undefined || isResponderReadable(access))
-    return null;
-  return unreadableExtension('SEC_ERROR_CERT_BAD_ACCESS_LOCATION', candidate, 'authorityInfoAccess');
 }
 
 function failure(found: Finding, path: Candidate[]): Failure {

@@ -1,4 +1,5 @@
 import { hexOf } from '../../../certificate/values';
+import { judgeIssuerByNss } from '../rules/nss';
 import { judgeSignature } from '../rules/signature';
 import type { Link } from './link';
 import type { Candidate, Pool } from './pool';
@@ -33,9 +34,13 @@ export class Issuers {
       for (const issuer of list.get(name) ?? []) if (!this.#isSuperfluous(issuer)) yield issuer;
   }
 
-  /** A self-signed certificate without trust of its own never completes a path (`ShouldSkipSelfSignedNonTrustAnchor`). */
+  /**
+   * A self-signed certificate without trust of its own never completes a path (`ShouldSkipSelfSignedNonTrustAnchor`). Of one
+   * that NSS cannot take in, nobody knows whether it is trusted.
+   */
   #isSuperfluous(candidate: Candidate): boolean {
-    return candidate.store === null && isSelfSigned(candidate, this.pool);
+    const isTrustKnown = candidate.store === null && judgeIssuerByNss(candidate, this.pool) === null;
+    return isTrustKnown && isSelfSigned(candidate, this.pool);
   }
 }
 

@@ -6,11 +6,10 @@ import { type NssKey, readNssKey } from '../format/nssCertificate';
 import { NssError, NssReader } from '../format/nssReader';
 import { curveBits, keyOid } from '../format/oids';
 import type { Candidate } from '../path/pool';
-import { finding, type Finding, unreadable } from './finding';
-import { PkixError } from '../errors';
+import { finding, type Finding } from './finding';
 
-/** Smallest sizes in bits that NSS uses at all (`lib/nss/nssoptions.h`). */
-const minBits = { rsa: 1023, ec: 255 };
+/** Smallest curve that NSS uses at all, in bits (`lib/nss/nssoptions.h`). */
+const minCurveBits = 255;
 
 /** Curves that NSS knows and mozilla::pkix does not, as far as they are large enough. */
 const otherCurveBits: Readonly<Record<string, number>> = {
@@ -26,28 +25,17 @@ const otherCurveBits: Readonly<Record<string, number>> = {
 const rsaAlgorithms: readonly string[] = [keyOid.rsa, keyOid.x500Rsa, keyOid.rsaPss];
 
 /**
- * What ends the handshake at the server's certificate, before anybody verifies it: NSS has to read it, and to be able to use
- * its key (`lib/ssl/ssl3con.c`, `ssl3_CompleteHandleCertificate` and `ssl_SetAuthKeyBits`).
+ * What ends the handshake at the key in the server's certificate, before anybody verifies that: NSS has to know what to do
+ * with it (`lib/ssl/ssl3con.c`, `ssl_SetAuthKeyBits`).
  */
 export function judgeServerKey(
   server: Candidate,
   { protocol, cipher }: CertificateHandshake,
 ): Finding | null {
   const key = readNssKey(server.bytes);
-  if (key === null)
-    return unreadable(server, new PkixError('SEC_ERROR_LIBRARY_FAILURE', 'not readable by NSS'));
-  const error = keyError(key) ?? suiteError(key, protocol, cipher);
-  switch (error) {
-    case null:
-      return null;
-    case 'SSL_ERROR_WEAK_SERVER_CERT_KEY':
-      return finding(error, server, (shown) => ({
-        kind: rsaAlgorithms.includes(key.algorithm) ? 'weak-key' : 'unsupported-key',
-        certificate: shown,
-      }));
-    default:
-      return finding(error, server, (shown) => ({ kind: 'unsupported-key', certificate: shown }));
-  }
+  const error = key && (keyError(key) ?? suiteError(key, protocol, cipher));
+  if (error === null) return null;
+  return finding(error, server, (shown) => ({ kind: 'unsupported-key', certificate: shown }));
 }
 
 function keyError(key: NssKey): CertificateError | null {
@@ -67,16 +55,16 @@ function keyError(key: NssKey): CertificateError | null {
   }
 }
 
+/** However short: NSS leaves the size of RSA keys to who verifies the certificate. */
 function rsaError(bits: Uint8Array): CertificateError | null {
   try {
     const reader = new NssReader(bits);
-    const modulus = reader.sequence((numbers) => {
-      const first = unsigned(numbers);
-      unsigned(numbers);
-      return first;
+    reader.sequence((numbers) => {
+      checkUnsigned(numbers.value(derTag.integer));
+      checkUnsigned(numbers.value(derTag.integer));
     });
     reader.end();
-    return bitLength(modulus) < minBits.rsa ? 'SSL_ERROR_WEAK_SERVER_CERT_KEY' : null;
+    return null;
   } catch (error) {
     if (error instanceof NssError) return 'SSL_ERROR_EXTRACT_PUBLIC_KEY_FAILURE';
     throw error;
@@ -84,16 +72,8 @@ function rsaError(bits: Uint8Array): CertificateError | null {
 }
 
 /** A zero stands in front only of what would be negative; what is negative counts as positive. */
-function unsigned(reader: NssReader): Uint8Array {
-  const content = reader.value(derTag.integer);
-  if (content.length === 1 || content[0] !== 0) return content;
-  if ((content[1] ?? 0) < 0x80) throw new NssError('an INTEGER that is too long');
-  return content.subarray(1);
-}
-
-function bitLength(bytes: Uint8Array): number {
-  const start = bytes.findIndex((byte) => byte !== 0);
-  return start === -1 ? 0 : (bytes.length - start) * 8 - (Math.clz32(bytes[start] ?? 0) - 24);
+function checkUnsigned([first, second]: Uint8Array): void {
+  if (first === 0 && second !== undefined && second < 0x80) throw new NssError('an INTEGER that is too long');
 }
 
 function curveError(parameters: Uint8Array | null, bits: Uint8Array): CertificateError | null {
@@ -101,7 +81,7 @@ function curveError(parameters: Uint8Array | null, bits: Uint8Array): Certificat
   try {
     const curve = hexOf(new NssReader(parameters).value(derTag.oid));
     const size = curveBits[curve] ?? otherCurveBits[curve] ?? 0;
-    return size < minBits.ec ? 'SSL_ERROR_WEAK_SERVER_CERT_KEY' : null;
+    return size < minCurveBits ? 'SSL_ERROR_WEAK_SERVER_CERT_KEY' : null;
   } catch (error) {
     if (error instanceof NssError) return 'SSL_ERROR_EXTRACT_PUBLIC_KEY_FAILURE';
     throw error;

@@ -1,8 +1,18 @@
-import { PkixError, reading } from '../errors';
+import { derTag } from '../../../certificate/derReader';
+import { type CertificateError, PkixError, reading } from '../errors';
 import { keyKindOf } from '../format/publicKey';
+import { Reader } from '../format/reader';
 import { readSignatureAlgorithm } from '../format/signatureAlgorithm';
+import { positiveInteger } from '../format/values';
 import type { Candidate, Pool } from '../path/pool';
 import { finding, type Finding, unreadable } from './finding';
+
+/** What is said of a signature that the key did not make. */
+const signatureErrors: readonly CertificateError[] = [
+  'SEC_ERROR_BAD_SIGNATURE',
+  'SEC_ERROR_INVALID_ARGS',
+  'SEC_ERROR_INVALID_KEY',
+];
 
 /**
  * Whether the key of one certificate made the signature of another (`mozpkix/lib/pkixverify.cpp`, `VerifySignedData`);
@@ -17,20 +27,37 @@ export function judgeSignature(
   const key = issuer.reading;
   if (!signed.ok || !key.ok) return null;
   const result = reading(() => {
-    const { kind } = readSignatureAlgorithm(signed.value.algorithm);
-    const needed = kind === 'ecdsa' ? 'ec' : 'rsa';
-    if (keyKindOf(key.value.publicKey) !== needed)
+    const { signature, algorithm } = signed.value;
+    const { kind } = readSignatureAlgorithm(algorithm);
+    const isElliptic = kind === 'ecdsa';
+    if (isElliptic) checkPair(signature);
+    if (keyKindOf(key.value.publicKey) !== (isElliptic ? 'ec' : 'rsa'))
       throw new PkixError('SEC_ERROR_INVALID_KEY', 'a key of another kind');
-    if (!isSignedBy(candidate, issuer)) throw new PkixError('SEC_ERROR_BAD_SIGNATURE', 'signatureValue');
+    if (signature.length === 0) throw new PkixError('SEC_ERROR_INVALID_ARGS', 'no signature');
+    if (!isSignedBy(candidate, issuer)) throw bad('signatureValue');
   });
   if (result.ok) return null;
   const { error } = result.error;
   const otherKey = issuer.shown;
-  if (otherKey === null || (error !== 'SEC_ERROR_BAD_SIGNATURE' && error !== 'SEC_ERROR_INVALID_KEY'))
-    return unreadable(candidate, result.error);
+  if (otherKey === null || !signatureErrors.includes(error)) return unreadable(candidate, result.error);
   return finding(error, candidate, (shown) => ({
     kind: 'bad-signature',
     certificate: shown,
     issuer: otherKey,
   }));
+}
+
+/** A signature of ECDSA is two numbers (`ECDSASigValue`). */
+function checkPair(signature: Uint8Array): void {
+  const result = reading(() => {
+    const pair = new Reader(signature, 'ECDSA-Sig-Value').onlyInside(derTag.sequence);
+    positiveInteger(pair, 'r');
+    positiveInteger(pair, 's');
+    pair.end();
+  });
+  if (!result.ok) throw bad(result.error.message);
+}
+
+function bad(message: string): PkixError {
+  return new PkixError('SEC_ERROR_BAD_SIGNATURE', message);
 }

@@ -1,0 +1,32 @@
+import { PkixError } from '../errors';
+import type { Candidate, Pool } from '../path/pool';
+import { isNumberTaken } from '../path/serialNumbers';
+import { type Finding, unreadable } from './finding';
+
+/**
+ * What NSS has against a certificate as an issuer, before mozilla::pkix looks at it: it is asked whether it trusts it, and
+ * needs to read it for that (`GetCertTrust`, `security/certverifier/NSSCertDBTrustDomain.cpp`).
+ */
+export function judgeIssuerByNss(candidate: Candidate, pool: Pool): Finding | null {
+  return judgeNumber(candidate, pool, 'NS_ERROR_FAILURE') ?? judgeReading(candidate);
+}
+
+/** The same of the server's own, in the handshake (`lib/ssl/ssl3con.c`, `ssl3_CompleteHandleCertificate`). */
+export function judgeServerByNss(candidate: Candidate, pool: Pool): Finding | null {
+  return judgeNumber(candidate, pool, 'SEC_ERROR_REUSED_ISSUER_AND_SERIAL') ?? judgeReading(candidate);
+}
+
+function judgeNumber(
+  candidate: Candidate,
+  pool: Pool,
+  error: 'NS_ERROR_FAILURE' | 'SEC_ERROR_REUSED_ISSUER_AND_SERIAL',
+): Finding | null {
+  return isNumberTaken(candidate, pool)
+    ? unreadable(candidate, new PkixError(error, 'serialNumber: the issuer has given it twice'))
+    : null;
+}
+
+function judgeReading(candidate: Candidate): Finding | null {
+  if (candidate.isReadByNss || candidate.store === 'system') return null;
+  return unreadable(candidate, new PkixError('SEC_ERROR_LIBRARY_FAILURE', 'what NSS cannot read'));
+}
