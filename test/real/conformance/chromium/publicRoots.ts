@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Profile } from '../../../../src/browser/profile';
-import { encodeRootStore } from './rootStore';
+import { encodeRootStore, withoutTransparency } from './rootStore';
 
 /** Newer than any that could be downloaded; also the name of the folder. */
 const version = '1000000';
@@ -21,6 +21,7 @@ export async function withPublicRoots(
   await mkdir(component, { recursive: true });
   await writeFile(path.join(component, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(path.join(component, 'crs.pb'), encodeRootStore(roots));
+  await writeFile(path.join(component, 'ct_config.pb'), withoutTransparency);
   const program = path.join(profile.root, 'browser');
   await writeFile(program, script(browser), { mode: 0o755 });
   return program;

@@ -12,6 +12,13 @@ export function encodeRootStore(roots: readonly Buffer[]): Buffer {
   ]);
 }
 
+/**
+ * A Certificate Transparency configuration (`components/certificate_transparency/certificate_transparency_config.proto`)
+ * that says nothing but `disable_ct_enforcement`: Chrome demands entries in public logs, which no test can make, Chromium
+ * does not.
+ */
+export const withoutTransparency = Buffer.concat([varint(1 << 3), varint(1)]);
+
 /** A field of wire type 2 (https://protobuf.dev/programming-guides/encoding/). */
 function bytesField(number: number, bytes: Buffer): Buffer {
   return Buffer.concat([varint((number << 3) | 2), varint(bytes.length), bytes]);
