@@ -88,6 +88,7 @@ describe('isHostMessage', () => {
     phase: 'finished',
     url: 'wss://broker.example.com:8084/mqtt',
     report: savedReport('healthy'),
+    assumption: null,
   };
 
   it('takes every kind of message', () => {
