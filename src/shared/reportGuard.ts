@@ -53,7 +53,8 @@ const isFinding: Guard<Finding> = objectOf({
     50,
   ),
   citation: objectOf({ source: isText, section: isText, url: isText }),
-});
+  afterRepair: optional(objectOf({ error: nullOr(isText) })),
+}) as Guard<Finding>;
 
 const isName = objectOf({
   text: isText,

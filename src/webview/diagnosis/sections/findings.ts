@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Citation, Finding, Fix, Report } from '../../../core/report';
+import { afterRepairText } from '../../../core/repairText';
 import { levelLabel } from '../labels';
 import { labelled, linkTo, type Perform } from './common';
 
@@ -24,7 +25,7 @@ export function findingsSection(
 }
 
 function findingCard(finding: Finding, isRoot: boolean, perform: Perform): TemplateResult {
-  const { level, title, detail, why, fixes, citation } = finding;
+  const { level, title, detail, why, fixes, afterRepair, citation } = finding;
   const summary = fixes.length === 0 ? l10n.t('Why') : l10n.t('Why, and how to fix it');
   return html`<article class="finding finding-${level}">
     <h3>
@@ -33,6 +34,7 @@ function findingCard(finding: Finding, isRoot: boolean, perform: Perform): Templ
       ${isRoot ? html`<vscode-badge>${l10n.t('First cause')}</vscode-badge>` : nothing}
     </h3>
     <p>${detail}</p>
+    ${afterRepair === undefined ? nothing : html`<p class="quiet">${afterRepairText(afterRepair)}</p>`}
     <details ?open=${isRoot}>
       <summary>${summary}</summary>
       <p>${why}</p>
