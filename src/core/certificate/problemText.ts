@@ -11,7 +11,7 @@ export function problemText(kind: CertificateProblemKind): string {
     case 'unknown-ca':
       return l10n.t('ends at no trusted CA');
     case 'missing-intermediate':
-      return l10n.t('its issuer was not sent');
+      return l10n.t('its issuer is missing');
     case 'untrusted-leaf-as-anchor':
       return l10n.t('trusted itself, but no CA');
     case 'name-mismatch':

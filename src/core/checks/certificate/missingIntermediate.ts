@@ -10,7 +10,7 @@ export const missingIntermediate = defineCertificateCheck({
   meta: {
     id: 'certificate/missing-intermediate',
     catalogue: ['C03'],
-    title: () => l10n.t('The server does not send the intermediate certificate'),
+    title: () => l10n.t('The intermediate certificate is missing'),
     why: () =>
       l10n.t(
         'The way from the certificate to a trusted root is broken. Some browsers fetch or remember the missing piece, others do not, so that it "works on my machine" only.',
@@ -25,7 +25,7 @@ export const missingIntermediate = defineCertificateCheck({
       catalogue: ['C03', ...(fetchable ? ['C22'] : []), ...hints.rows],
       detail: joinSentences([
         l10n.t(
-          '"{0}" was issued by "{1}", whose certificate is not sent.',
+          '"{0}" was issued by "{1}", whose certificate is missing.',
           shortName(certificate.subject),
           shortName(certificate.issuer),
         ),

@@ -27,7 +27,7 @@ export const nameMismatch = defineCertificateCheck({
             '{0} stands in the certificate as a DNS name. An address must be an IP entry of the SAN.',
             problem.address,
           )
-        : l10n.t('The URL says {0}; the certificate is for {1}.', target.host, listOf(problem.names)),
+        : l10n.t('The host is {0}; the certificate is for {1}.', target.host, listOf(problem.names)),
     nextStep: l10n.t(
       'Connect with a name that stands in the certificate, or issue one whose SAN has {0}.',
       target.host,

@@ -28,11 +28,11 @@ const check = defineCheck({
   },
   needs: [],
   uses: ['tlsBrowser'],
-  run: ({ tlsBrowser }, { certificate, firefoxCertificate, target }) => {
+  run: ({ tlsBrowser }, { certificate, firefoxCertificate, target, input }) => {
     const leaf = certificate?.sent[0] ?? null;
     if (certificate === null || leaf === null) return notApplicable;
     const problems = (firefoxCertificate?.problems ?? []).filter(({ kind }) => kind === 'not-logged');
-    const [der] = tlsBrowser.status === 'ok' ? tlsBrowser.value.chain : [];
+    const [der] = input.file?.chain ?? (tlsBrowser.status === 'ok' ? tlsBrowser.value.chain : []);
     const isPublic = certificate.path.store === 'bundled';
     const isWithout = isPublic && der !== undefined && !hasExtension(der, timestamps);
     if (!isWithout && problems.length === 0) return pass;

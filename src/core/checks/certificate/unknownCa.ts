@@ -25,7 +25,7 @@ export const unknownCa = defineCertificateCheck({
       detail: joinSentences([
         mayLackIntermediate
           ? l10n.t(
-              '"{0}" was issued by "{1}", which is neither sent nor trusted: a private CA, or an intermediate that was forgotten.',
+              '"{0}" was issued by "{1}", which is neither there nor trusted: a private CA, or an intermediate that was forgotten.',
               shortName(certificate.subject),
               shortName(certificate.issuer),
             )

@@ -16,7 +16,7 @@ export const wildcardUnusable = defineCertificateCheck({
   },
   kinds: ['wildcard-unusable'],
   explain: ({ pattern }, { target }) => ({
-    detail: l10n.t('The URL says {0}; the certificate is for {1}.', target.host, visible(pattern, 100)),
+    detail: l10n.t('The host is {0}; the certificate is for {1}.', target.host, visible(pattern, 100)),
     nextStep: l10n.t('Issue the certificate again with {0} in the SAN.', target.host),
   }),
 });
