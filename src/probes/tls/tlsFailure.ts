@@ -40,7 +40,9 @@ export function tlsFailure(observed: Observed): TlsFailure {
     return { ...base, ...textOf(observed, `Alert ${alert}`), kind: 'alert', alert };
   }
   const text = textOf(observed, null);
-  return { ...base, ...text, kind: kindOf(observed, text.code) };
+  // An end in good order is no complaint, but in the midst of a handshake not the same as one without a word.
+  const alert = observed.alerts.includes(closeNotify) ? alertName(closeNotify) : null;
+  return { ...base, ...text, kind: kindOf(observed, text.code), alert };
 }
 
 function kindOf({ recording, timedOut }: Observed, code: string): TlsFailure['kind'] {
