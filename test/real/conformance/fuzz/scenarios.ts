@@ -1,0 +1,34 @@
+import type { KeyObject } from 'node:crypto';
+import type { Scenario } from '../scenario';
+import { Chance } from './chance';
+import { deviationKinds } from './deviations';
+import { soundDraft } from './draft';
+import { realize } from './realize';
+
+/** A server that was made up, and how it differs from a sound one. */
+export interface FuzzScenario {
+  scenario: Scenario;
+  deviations: string[];
+}
+
+/** More servers than a run ever has. */
+const seedStep = 100_003;
+
+/** The same for the same seed and index, but for keys, serial numbers, and times. */
+export function fuzzScenario(seed: number, index: number): FuzzScenario {
+  const chance = new Chance(seed * seedStep + index);
+  const draft = soundDraft(`f${seed}x${index}`, chance);
+  const count = chance.pick([0, 1, 1, 1, 1, 2, 2, 2, 3, 3]);
+  const deviations: string[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const deviate = deviationKinds[chance.below(deviationKinds.length)];
+    if (deviate !== undefined) deviations.push(deviate(draft, chance));
+  }
+  const shape = draft.members.map(({ deviation: { key } }) => keyName(key.publicKey)).join(' > ');
+  return { scenario: realize(draft), deviations: [shape, ...deviations] };
+}
+
+function keyName({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): string {
+  const { modulusLength, namedCurve } = asymmetricKeyDetails ?? {};
+  return [asymmetricKeyType, namedCurve ?? modulusLength].filter((part) => part !== undefined).join('-');
+}
