@@ -12,7 +12,8 @@ import { gatherFacts } from './probes';
 
 export { judge } from './core/judge';
 export { reportToMarkdown } from './core/markdown';
-export { certificateName, readCertificates } from './core/certificate/certificateFile';
+export { certificateName } from './core/certificate/certificateName';
+export { readAuthorities } from './core/file/authorities';
 export { readCertificateFile } from './core/file/read';
 export { readEvidence } from './core/evidenceGuard';
 export { checkCertificates } from './probes/file/checkCertificates';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { readFileSync, statSync } from 'node:fs';
 import { version } from '../../package.json';
-import { readCertificates } from '../core/certificate/certificateFile';
+import { readAuthorities } from '../core/file/authorities';
 import type { EvidenceEnvironment } from '../core/evidence';
 import { UsageError } from './usage';
 
@@ -37,7 +37,7 @@ export function readFromEnvironment(
 /** The CA certificates of a file, Base64 of the DER of each. Throws `UsageError`. */
 export function readTrustFile(path: string): string[] {
   const bytes = readBytes(path);
-  const result = readCertificates(bytes);
+  const result = readAuthorities(bytes);
   if (!result.ok) throw new UsageError(`${path}: ${result.message}`);
   return result.certificates;
 }

@@ -27,13 +27,13 @@ export async function assumeSent(evidence: Evidence, fingerprint: string): Promi
 export async function assumeFile(evidence: Evidence): Promise<Assumption | undefined> {
   const uris = await vscode.window.showOpenDialog({
     title: l10n.t('Judge as Though This CA Was Imported'),
-    filters: { [l10n.t('Certificates')]: ['pem', 'crt', 'cer', 'der'], [l10n.t('All files')]: ['*'] },
+    filters: { [l10n.t('Certificates')]: ['pem', 'crt', 'cer', 'der', 'p7b'], [l10n.t('All files')]: ['*'] },
   });
   const [uri] = uris ?? [];
   if (uri === undefined) return undefined;
   const engine = await loadEngine();
   const tooLarge = l10n.t('The file is too large for a certificate. Choose the CA certificate.');
-  const read = engine.readCertificates(await readFile(uri, maxFileBytes, tooLarge));
+  const read = engine.readAuthorities(await readFile(uri, maxFileBytes, tooLarge));
   if (!read.ok) throw new ExpectedError(read.message);
   return judgeWith(evidence, read.certificates);
 }

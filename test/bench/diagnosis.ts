@@ -1,10 +1,10 @@
-import { readCertificates } from '../../src/core/certificate/certificateFile';
+import { readAuthorities } from '../../src/core/file/authorities';
 import { diagnose, judge } from '../../src/engine';
 import { requestFor } from '../unit/probes/support/gather';
 
 /** Diagnoses a healthy broker, and returns the time to the verdict, in ms. Throws where it is not found healthy. */
 export async function timeDiagnosis(url: string, caPem: string, browser: 'auto' | 'none'): Promise<number> {
-  const certificates = readCertificates(Buffer.from(caPem));
+  const certificates = readAuthorities(Buffer.from(caPem));
   if (!certificates.ok) throw new Error(certificates.message);
   const request = requestFor(url, { trust: certificates.certificates, browser });
   const start = performance.now();

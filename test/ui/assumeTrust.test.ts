@@ -58,7 +58,7 @@ describe('What would be if a CA was imported', function () {
     writeFileSync(file, 'this is no certificate');
     await fromFile().click();
     await chooseFile(workbench(), dialog, file);
-    await panel().text('no readable certificate').waitFor();
+    await panel().text('The file is a text without a certificate').waitFor();
     assert.equal(await panel().verdict(), seen);
   });
 });
