@@ -33,16 +33,38 @@ export interface ServerFlight {
 const tls13 = 0x0304;
 const warningLevel = 1;
 
-/**
- * Reads the records that a server sent, from the first byte of the connection on. Up to TLS 1.2 a handshake is in plain text;
- * TLS 1.3's records are opened by `open`. Never throws: what cannot be read ends the reading.
- */
+/** Reads all that a server sent, from the first byte of the connection on; see `FlightReader`. */
 export function readServerFlight(bytes: Uint8Array, open: OpenRecord): ServerFlight {
-  const reading = new FlightReading(open);
-  for (const record of splitRecords(bytes)) {
-    if (!reading.take(record)) break;
+  return new FlightReader(open).push(bytes);
+}
+
+/**
+ * Reads the records that a server sends, in pieces of any size, from the first byte of the connection on. Up to TLS 1.2 a handshake is in
+ * plain text; TLS 1.3's records are opened by `open`. Never throws: what cannot be read ends the reading.
+ */
+export class FlightReader {
+  readonly #reading: FlightReading;
+  #rest: Uint8Array = new Uint8Array();
+  #isOver = false;
+
+  constructor(open: OpenRecord) {
+    this.#reading = new FlightReading(open);
   }
-  return reading.flight;
+
+  /** Takes the next bytes; the flight as far as it is read. */
+  push(bytes: Uint8Array): ServerFlight {
+    if (this.#isOver) return this.#reading.flight;
+    const joined = concatenated([this.#rest, bytes]);
+    let used = 0;
+    for (const record of splitRecords(joined)) {
+      used += record.header.length + record.fragment.length;
+      if (this.#reading.take(record)) continue;
+      this.#isOver = true;
+      break;
+    }
+    this.#rest = joined.subarray(used);
+    return this.#reading.flight;
+  }
 }
 
 class FlightReading {

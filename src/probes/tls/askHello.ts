@@ -1,8 +1,9 @@
 import type { Socket } from 'node:net';
 import type { HelloAnswer, TcpFailure } from '../../core/evidence';
-import { readFirstAnswer } from '../../core/tls/hello/firstAnswer';
+import { firstAnswerIn } from '../../core/tls/hello/firstAnswer';
 import { looksLikeTls } from '../../core/tls/records';
-import { maxHelloAnswer } from '../limits';
+import { FlightReader } from '../../core/tls/serverFlight';
+import { maxFirstBytes, maxHelloAnswer } from '../limits';
 import { type Outcome, succeeded } from '../outcome';
 import { connectTcp, type ConnectLimits } from '../tcp/connectTcp';
 import { onLimit } from '../timing';
@@ -29,10 +30,14 @@ export async function askHello(
 
 function readAnswer(socket: Socket, { signal, timeoutMs }: ConnectLimits): Promise<HelloAnswer['answer']> {
   const recording: Recording = { received: Buffer.alloc(0), ending: 'none', endingError: null };
+  // The keys are nobody's: of TLS 1.3 only what is plain text can be read.
+  const reader = new FlightReader(() => null);
+  let answer = firstAnswerIn(reader.push(recording.received));
+  let length = 0;
   return new Promise((resolve) => {
     const finish = (timedOut: boolean): void => {
       release();
-      const { hello, alerts } = readFirstAnswer(recording.received);
+      const { hello, alerts } = answer;
       const failed = (): HelloAnswer['answer'] => ({
         kind: 'failed',
         failure: tlsFailure({ recording, alerts, error: null, timedOut }),
@@ -40,10 +45,11 @@ function readAnswer(socket: Socket, { signal, timeoutMs }: ConnectLimits): Promi
       resolve(hello ?? failed());
     };
     const take = (chunk: Buffer): void => {
-      const joined = Buffer.concat([recording.received, chunk]);
-      recording.received = joined.subarray(0, maxHelloAnswer);
-      const isFull = joined.length > maxHelloAnswer;
-      if (isFull || !looksLikeTls(joined) || readFirstAnswer(joined).settled) finish(false);
+      length += chunk.length;
+      const missing = maxFirstBytes - recording.received.length;
+      if (missing > 0) recording.received = Buffer.concat([recording.received, chunk.subarray(0, missing)]);
+      answer = firstAnswerIn(reader.push(chunk));
+      if (answer.settled || length > maxHelloAnswer || !looksLikeTls(recording.received)) finish(false);
     };
     const end = (error: Error | null): void => {
       recording.ending = error === null ? 'closed' : 'error';

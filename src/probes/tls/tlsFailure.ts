@@ -6,6 +6,7 @@ import { maxFirstBytes } from '../limits';
 
 /** What the peer sent, and how it ended the connection under TLS. */
 export interface Recording {
+  /** From the first byte on, `maxFirstBytes` of them at least where there were more. */
   received: Buffer;
   ending: 'none' | 'closed' | 'error';
   endingError: Error | null;

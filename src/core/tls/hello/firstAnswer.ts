@@ -3,7 +3,7 @@ import { TruncatedError } from '../bytes';
 import { cipherSuiteName } from '../cipherSuites';
 import { groupName } from '../groups';
 import { handshakeType } from '../handshakeMessages';
-import { readServerFlight, type ServerFlight } from '../serverFlight';
+import type { ServerFlight } from '../serverFlight';
 import { readEcdheGroup, readServerHello, type ServerHello } from '../serverHello';
 import { protocolName } from '../versions';
 
@@ -19,9 +19,8 @@ export interface FirstAnswer {
 
 const tls13 = 0x0304;
 
-/** Reads a server's first bytes. The keys are nobody's, so that of TLS 1.3 only what is in plain text can be read. */
-export function readFirstAnswer(bytes: Uint8Array): FirstAnswer {
-  const flight = readServerFlight(bytes, () => null);
+/** Sums up what a server sent so far, of which TLS 1.3's is read only as far as it is plain text. */
+export function firstAnswerIn(flight: ServerFlight): FirstAnswer {
   const hello = firstHello(flight);
   const alerts = [...flight.alerts, ...flight.warnings];
   const isOver = flight.alerts.length > 0;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { alertName } from '../../../../src/core/tls/alerts';
-import { readFirstAnswer } from '../../../../src/core/tls/hello/firstAnswer';
+import { type FirstAnswer, firstAnswerIn } from '../../../../src/core/tls/hello/firstAnswer';
+import { FlightReader } from '../../../../src/core/tls/serverFlight';
 
 const retryRandom = 'cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c';
 const usualRandom = '07'.repeat(32);
@@ -20,11 +21,15 @@ function serverHello(suite: number, random = usualRandom, extensions: readonly n
 
 const inTls13 = [0, 43, 0, 2, 3, 4];
 
-function read(...records: number[][]): ReturnType<typeof readFirstAnswer> {
-  return readFirstAnswer(Uint8Array.from(records.flat()));
+/** Out of one byte after the other. */
+function read(...records: number[][]): FirstAnswer {
+  const reader = new FlightReader(() => null);
+  let answer = firstAnswerIn(reader.push(new Uint8Array()));
+  for (const byte of records.flat()) answer = firstAnswerIn(reader.push(Uint8Array.of(byte)));
+  return answer;
 }
 
-describe('readFirstAnswer', () => {
+describe('firstAnswerIn', () => {
   it('reads version, suite and group of TLS 1.3 out of the ServerHello alone', () => {
     const keyShare = [0, 51, 0, 4, 0x11, 0xec, 0, 0];
     const answer = read(record(22, serverHello(0x1302, usualRandom, [...inTls13, ...keyShare])));
@@ -77,7 +82,7 @@ describe('readFirstAnswer', () => {
   it('claims nothing of what is cut, and names what is not registered by its number', () => {
     const hello = record(22, serverHello(0x1399, usualRandom, inTls13));
     for (let length = 0; length < hello.length; length += 1)
-      assert.equal(readFirstAnswer(Uint8Array.from(hello.slice(0, length))).hello, null);
+      assert.equal(read(hello.slice(0, length)).hello, null);
     assert.equal(read(hello).hello?.cipherSuite, '0x1399');
     assert.equal(read(record(22, message(2, [3, 3]))).hello, null);
   });
