@@ -7,7 +7,7 @@ import { judgeForChromium } from './clients/chromium/certificate';
 import { predictChromium } from './clients/chromium/predict';
 import { judgeForFirefox } from './clients/firefox/certificate';
 import { believedBy } from './clients/trustedStores';
-import type { Evidence, Fact, TlsFact } from './evidence';
+import type { Evidence, Fact, HelloAnswer, TlsFact } from './evidence';
 import { clientsOfFile } from './file/clients';
 import { verdictOfFile } from './file/verdict';
 import { findCauses } from './findings';
@@ -87,7 +87,7 @@ function questionOf(
   browser: 'chromium' | 'firefox',
   own: Fact<TlsFact>,
 ): CertificateQuestion | null {
-  const { trust, tlsBrowser, tlsNode, tlsLegacy } = facts;
+  const { trust, hello, tlsBrowser, tlsNode, tlsLegacy } = facts;
   if (trust.status !== 'ok') return null;
   const question = {
     trust: trust.value,
@@ -98,7 +98,10 @@ function questionOf(
   if (input.file !== undefined) return { ...question, chain: input.file.chain, handshake: noHandshake };
   for (const fact of [own, tlsBrowser, tlsNode, tlsLegacy]) {
     const chain = chainSeen(fact);
-    if (chain !== null) return { ...question, chain, handshake: handshakeOf(fact) };
+    if (chain !== null) {
+      const answer = hello.status === 'ok' ? hello.value[browser].answer : null;
+      return { ...question, chain, handshake: handshakeOf(fact, answer) };
+    }
   }
   return null;
 }
@@ -110,8 +113,10 @@ function chainSeen(fact: Fact<TlsFact>): string[] | null {
 
 const noHandshake: CertificateHandshake = { protocol: null, cipher: null, stapled: null };
 
-function handshakeOf(fact: Fact<TlsFact>): CertificateHandshake {
-  if (fact.status !== 'ok') return noHandshake;
+/** Of a handshake that failed, the version is known from the server's first answer. */
+function handshakeOf(fact: Fact<TlsFact>, answer: HelloAnswer['answer'] | null): CertificateHandshake {
+  if (fact.status !== 'ok')
+    return answer?.kind === 'server-hello' ? { ...noHandshake, protocol: answer.protocol } : noHandshake;
   const { protocol, cipher, stapled } = fact.value;
   return { protocol, cipher, stapled };
 }

@@ -8,13 +8,11 @@ import { chromiumHandshakeError, chromiumHttpError, chromiumTcpError, chromiumTl
 import type { CertificateVerdict } from '../certificateVerdict';
 import { handshakeFault } from '../handshakeResponse';
 import { connects, fails, unknown } from '../prediction';
+import { isOurRefusal } from '../serverKeyFailure';
 import { sessionOutcome } from '../session';
 
 /** Chromium shows no picker for a WebSocket: that a client certificate is asked for is the end. */
 const canceled = 'WebSocket opening handshake was canceled';
-
-/** OpenSSL's reasons why the server's signature of the handshake is not that of the key in its certificate. */
-const wrongServerKey = /SIGNATURE|CERTIFICATE_TYPE|INVALID_PADDING|PADDING_CHECK|BLOCK_TYPE/;
 
 /** Close code of every failure that a page is not told more about (RFC 6455 section 7.1.5). */
 const abnormal = 1006;
@@ -80,8 +78,8 @@ function failedHandshake({ failure }: Failed, certificate: CertificateVerdict | 
   if (failure.chain === undefined) return fails(chromiumTlsError(failure), abnormal);
   const refused = refusal(certificate);
   if (refused !== null) return refused;
-  // OpenSSL ends some handshakes over certificates that it cannot read, and Chromium can.
-  if (failure.kind === 'other' && !wrongServerKey.test(failure.code)) return unknown;
+  // OpenSSL ends some handshakes over certificates that it cannot read, and Chromium can: all that could be seen speaks for it.
+  if (isOurRefusal(failure)) return connects;
   const isAboutClient = failure.kind === 'alert' && failure.alert === 'handshake_failure';
   return fails(isAboutClient ? canceled : chromiumTlsError(failure), abnormal);
 }

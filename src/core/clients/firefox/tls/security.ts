@@ -2,8 +2,9 @@ import type { Evidence, Facts, Failure, TlsFact } from '../../../evidence';
 import type { Prediction } from '../../../report';
 import type { CertificateVerdict } from '../../certificateVerdict';
 import { connects, unknown } from '../../prediction';
+import { isOurRefusal } from '../../serverKeyFailure';
 import { isOfHandshake } from '../errors';
-import { handshakeOutcome, helloOutcome, isOurRefusal } from './failure';
+import { handshakeOutcome, helloOutcome } from './failure';
 import { alertError } from './alerts';
 import { closed, handshakeFails } from './outcome';
 
