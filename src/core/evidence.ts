@@ -159,6 +159,8 @@ export interface TlsFact {
   clientCertificateIssuers: string[];
   /** The server stapled an OCSP response; `null` where the handshake could not be read. */
   stapled: boolean | null;
+  /** Base64 of the OCSP response that is stapled. */
+  staple?: string;
   /** What the server did once it had no client certificate: it stayed, or it sent an alert or ended the connection. */
   afterwards: 'open' | TlsFailure;
   /** Node's own verdict with its bundled roots, host name included: `null` is authorised, else the code that a strict client reports. */

@@ -20,7 +20,7 @@ import { isFailure, isTlsFailure } from './failureGuard';
 import { isPageMqtt, isPageSocket } from './pageGuards';
 import { parsePageOrigin } from './target';
 
-/** Base64 of one certificate; the longest chains in the wild stay far below. */
+/** Base64 of one certificate, name or OCSP response; the longest in the wild stay far below. */
 const isDer = textUpTo(200_000);
 const isNumberOrNull = nullOr(isFiniteNumber);
 const isTextOrNull = nullOr(isText);
@@ -45,6 +45,7 @@ const isTls = objectOf({
   clientCertificateRequested: nullOr(isBoolean),
   clientCertificateIssuers: listOf(isDer, 100),
   stapled: nullOr(isBoolean),
+  staple: optional(isDer),
   afterwards: anyOf<unknown>(oneOf('open'), isTlsFailure),
   nodeVerifyError: nullOr(isCodeAndMessage),
 });

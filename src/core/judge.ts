@@ -117,6 +117,6 @@ const noHandshake: CertificateHandshake = { protocol: null, cipher: null, staple
 function handshakeOf(fact: Fact<TlsFact>, answer: HelloAnswer['answer'] | null): CertificateHandshake {
   if (fact.status !== 'ok')
     return answer?.kind === 'server-hello' ? { ...noHandshake, protocol: answer.protocol } : noHandshake;
-  const { protocol, cipher, stapled } = fact.value;
-  return { protocol, cipher, stapled };
+  const { protocol, cipher, stapled, staple } = fact.value;
+  return { protocol, cipher, stapled, staple };
 }

@@ -24,6 +24,8 @@ export interface CertificateHandshake {
   cipher: string | null;
   /** An OCSP response was stapled; `null` where that is not known. */
   stapled: boolean | null;
+  /** Base64 of that response. */
+  staple?: string | undefined;
 }
 
 /** One browser's judgement of a chain. */

@@ -4,8 +4,8 @@ import { readExtensions } from './serverHello';
 export interface CertificateMessage {
   /** DER of each certificate, in the order sent. */
   chain: Uint8Array[];
-  /** An OCSP response is stapled to the first certificate; TLS 1.2 has a message of its own for it. */
-  stapled: boolean;
+  /** The CertificateStatus that is stapled to the first certificate; TLS 1.2 has a message of its own for it. */
+  status: Uint8Array | null;
 }
 
 const statusRequestExtension = 5;
@@ -19,7 +19,7 @@ export function readCertificate12(body: Uint8Array): CertificateMessage {
   const list = new ByteReader(new ByteReader(body).vector(3));
   const chain: Uint8Array[] = [];
   while (list.remaining > 0) chain.push(list.vector(3));
-  return { chain, stapled: false };
+  return { chain, status: null };
 }
 
 /**
@@ -31,14 +31,25 @@ export function readCertificate13(body: Uint8Array): CertificateMessage {
   reader.vector(1);
   const list = new ByteReader(reader.vector(3));
   const chain: Uint8Array[] = [];
-  let stapled = false;
+  let status: Uint8Array | null = null;
   while (list.remaining > 0) {
     const certificate = list.vector(3);
     const extensions = readExtensions(list.vector(2));
-    if (chain.length === 0) stapled = extensions.some(({ type }) => type === statusRequestExtension);
+    if (chain.length === 0)
+      status = extensions.find(({ type }) => type === statusRequestExtension)?.data ?? null;
     chain.push(certificate);
   }
-  return { chain, stapled };
+  return { chain, status };
+}
+
+/**
+ * The OCSP response in a CertificateStatus (RFC 6066 section 8), of which there is no other kind.
+ * @throws TruncatedError
+ */
+export function readOcspResponse(status: Uint8Array): Uint8Array {
+  const reader = new ByteReader(status);
+  reader.number(1);
+  return reader.vector(3);
 }
 
 /**

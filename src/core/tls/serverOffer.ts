@@ -3,6 +3,7 @@ import {
   type CertificateMessage,
   readCertificate12,
   readCertificate13,
+  readOcspResponse,
   readRequestedIssuers12,
   readRequestedIssuers13,
 } from './certificateMessages';
@@ -15,7 +16,8 @@ import { readEcdheGroup, type ServerHello } from './serverHello';
 export interface ServerOffer {
   /** DER of the certificates in the order of the message. */
   chain: Uint8Array[];
-  stapled: boolean;
+  /** DER of the OCSP response that is stapled. */
+  staple: Uint8Array | null;
   clientCertificateRequested: boolean;
   /** DER of the names that the CertificateRequest lists. */
   clientCertificateIssuers: Uint8Array[];
@@ -52,10 +54,11 @@ function readOffer(flight: ServerFlight, hello: ServerHello): ServerOffer {
   const bodyOf = (type: number): Uint8Array | null =>
     flight.messages.find((message) => message.type === type)?.body ?? null;
   const certificate = readCertificates(bodyOf(handshakeType.certificate), isTls13);
+  const status = certificate.status ?? bodyOf(handshakeType.certificateStatus);
   const request = bodyOf(handshakeType.certificateRequest);
   return {
     chain: certificate.chain,
-    stapled: certificate.stapled || bodyOf(handshakeType.certificateStatus) !== null,
+    staple: status === null ? null : readOcspResponse(status),
     clientCertificateRequested: request !== null,
     clientCertificateIssuers: request === null ? [] : readIssuers(request, hello.version),
     group: readGroup(hello, bodyOf(handshakeType.serverKeyExchange)),
@@ -63,7 +66,7 @@ function readOffer(flight: ServerFlight, hello: ServerHello): ServerOffer {
 }
 
 function readCertificates(body: Uint8Array | null, isTls13: boolean): CertificateMessage {
-  if (body === null) return { chain: [], stapled: false };
+  if (body === null) return { chain: [], status: null };
   return isTls13 ? readCertificate13(body) : readCertificate12(body);
 }
 

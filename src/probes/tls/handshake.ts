@@ -1,6 +1,6 @@
 import type { TcpFailure, TlsFact, TlsFailure } from '../../core/evidence';
-import { readServerOffer } from '../../core/tls/serverOffer';
-import { maxRequestedIssuers } from '../limits';
+import { readServerOffer, type ServerOffer } from '../../core/tls/serverOffer';
+import { maxCertificateBytes, maxRequestedIssuers } from '../limits';
 import { type Outcome, succeeded } from '../outcome';
 import type { ConnectLimits } from '../tcp/connectTcp';
 import { watchReaction } from './clientCertificate';
@@ -55,8 +55,14 @@ function describeHandshake(connection: TlsConnection): Omit<TlsFact, 'afterwards
     clientCertificateIssuers: (offer?.clientCertificateIssuers ?? [])
       .slice(0, maxRequestedIssuers)
       .map(base64),
-    stapled: offer?.stapled ?? null,
+    stapled: offer === null ? null : offer.staple !== null,
+    ...stapleOf(offer),
   };
+}
+
+function stapleOf(offer: ServerOffer | null): { staple?: string } {
+  const staple = offer?.staple ?? null;
+  return staple === null || staple.length > maxCertificateBytes ? {} : { staple: base64(staple) };
 }
 
 function base64(bytes: Uint8Array): string {

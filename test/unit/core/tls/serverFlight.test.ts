@@ -31,14 +31,15 @@ describe('readServerFlight', () => {
   it('reads certificates, group and request of TLS 1.2', () => {
     const certificate = [11, 0, 0, 9, 0, 0, 6, 0, 0, 3, 1, 2, 3];
     const keyExchange = [12, 0, 0, 4, 3, 0, 29, 0];
+    const status = [22, 0, 0, 6, 1, 0, 0, 2, 0x30, 0];
     const request = [13, 0, 0, 12, 1, 1, 0, 2, 4, 1, 0, 4, 0, 2, 0x30, 0];
     const flight = [
-      ...record(22, [...hello, ...certificate, ...keyExchange, ...request]),
+      ...record(22, [...hello, ...certificate, ...status, ...keyExchange, ...request]),
       ...changeCipherSpec,
     ];
     assert.deepEqual(readServerOffer(readServerFlight(Uint8Array.from(flight), closed)), {
       chain: [Uint8Array.of(1, 2, 3)],
-      stapled: false,
+      staple: Uint8Array.of(0x30, 0),
       clientCertificateRequested: true,
       clientCertificateIssuers: [Uint8Array.of(0x30, 0)],
       group: 'X25519',
