@@ -6,11 +6,15 @@ import type { KeyPair } from './keys';
 import { spki } from './publicKeys';
 import { daysFromNow, time } from './times';
 
-export interface Certificate {
-  der: Buffer;
+/** Who signs. */
+export interface Issuer {
   /** DER of its name. */
   subject: Buffer;
   key: KeyPair;
+}
+
+export interface Certificate extends Issuer {
+  der: Buffer;
 }
 
 /** What a certificate says. Everything but its holder has a sound default; a Buffer is written as it is. */
@@ -18,7 +22,7 @@ export interface CertificateSpec {
   subject: Buffer;
   key: KeyPair;
   /** `null`: self-signed. */
-  issuer: { subject: Buffer; key: KeyPair } | null;
+  issuer: Issuer | null;
   /** The issuer's name as this certificate writes it. */
   issuerName?: Buffer;
   /** The number itself, 2 being version 3; `null`: left out, which is version 1. */

@@ -1,4 +1,4 @@
-import { build, type Certificate, type CertificateSpec } from './build';
+import { build, type Certificate, type CertificateSpec, type Issuer } from './build';
 import {
   authorityKeyIdentifier,
   basicConstraints,
@@ -37,7 +37,7 @@ export function issueRoot(name: string, deviation: Deviation = {}): Certificate 
 }
 
 /** A CA under another one. */
-export function issueIntermediate(name: string, issuer: Certificate, deviation: Deviation = {}): Certificate {
+export function issueIntermediate(name: string, issuer: Issuer, deviation: Deviation = {}): Certificate {
   const { key = keyOf('rsa-2048', 'intermediate') } = deviation;
   const usual = [
     basicConstraints(true),
@@ -49,7 +49,7 @@ export function issueIntermediate(name: string, issuer: Certificate, deviation: 
 }
 
 /** A server's certificate; self-signed where there is no issuer. */
-export function issueLeaf(host: string, issuer: Certificate | null, deviation: Deviation = {}): Certificate {
+export function issueLeaf(host: string, issuer: Issuer | null, deviation: Deviation = {}): Certificate {
   const { key = keyOf('rsa-2048', 'leaf') } = deviation;
   const isRsa = key.publicKey.asymmetricKeyType === 'rsa';
   const usual = [

@@ -33,7 +33,8 @@ function knownKey(kind: KeyKind, holder: string): KeyPair | undefined {
   return { privateKey, publicKey: createPublicKey(privateKey) };
 }
 
-function createKey(kind: KeyKind): KeyPair {
+/** A new key each time. */
+export function createKey(kind: KeyKind): KeyPair {
   switch (kind) {
     case 'ed25519':
       return generateKeyPairSync('ed25519');

@@ -104,16 +104,9 @@ function encodings(world: World): Scenario[] {
       ...p256,
       publicKey: compressedSpki(elliptic),
     }),
-    oddIntermediate(world, 'c25-intermediate-key-without-null', 'C25', {
+    oddIntermediate(world, 'c29-key-without-null', 'C29', {
       publicKey: rsaSpki(keyOf('rsa-2048', 'intermediate').publicKey, 65537n, null),
     }),
-    oddIntermediate(
-      world,
-      'c25-intermediate-key-garbage',
-      'C25',
-      { publicKey: Buffer.from([0x30, 0]) },
-      {},
-      raw,
-    ),
+    oddIntermediate(world, 'c29-key-garbage', 'C29', { publicKey: Buffer.from([0x30, 0]) }, {}, raw),
   ];
 }

@@ -40,8 +40,8 @@ const texts: [name: string, row: string, text: string][] = [
   ['html', 'A07', '<html><body>The plain HTTP request was sent to HTTPS port</body></html>'],
   ['ssh', 'A07', 'SSH-2.0-OpenSSH_9.2\r\n'],
   ['smtp', 'A07', '220 mail.doctor.example ESMTP\r\n'],
-  ['mqtt-connack', 'A07', '\x20\x02\x00\x01'],
-  ['one-byte', 'B08', 'x'],
+  ['mqtt-connack', 'A06', '\x20\x02\x00\x01'],
+  ['one-byte', 'A07', 'x'],
   ['tls-like', 'B08', '\x16\x03\x01'],
   ['sslv2-like', 'A07', '\x80\x03\x00\x00\x01'],
 ];
@@ -62,7 +62,7 @@ export function obstacleScenarios(world: World): Scenario[] {
     behind('c42-longer-than-any', null, { kind: 'drops-long-hello', maxBytes: 6000, how: 'reset' }),
     behind('b08-reset', 'B08', { kind: 'ends-at-once', how: 'reset' }),
     behind('b08-close', 'B08', { kind: 'ends-at-once', how: 'close' }),
-    ...texts.map(([name, row, text]) => behind(`a07-${name}`, row, { kind: 'plain-text', text })),
+    ...texts.map(([name, row, text]) => behind(`plain-${name}`, row, { kind: 'plain-text', text })),
     ...alerts.map(([name, row, description]) => behind(`alert-${name}`, row, { kind: 'alert', description })),
   ];
 }

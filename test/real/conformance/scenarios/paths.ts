@@ -67,7 +67,7 @@ function crossSigned({ root }: World): Scenario[] {
   return [
     crossed('c36-crossed-both', null, (known, other) => [known, other]),
     crossed('c36-crossed-unknown-first', null, (known, other) => [other, known, unknown]),
-    crossed('c02-crossed-unknown-only', 'C02', (_, other) => [other]),
+    crossed('c03-crossed-known-not-sent', 'C03', (_, other) => [other]),
     crossed('c02-crossed-unknown-root-sent', 'C02', (_, other) => [other, unknown]),
     renewed('c36-new-root-crossed', null, false, {}),
     renewed('c36-new-root-trusted-cross-expired', null, true, expired),

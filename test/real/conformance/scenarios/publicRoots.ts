@@ -42,23 +42,29 @@ function known(
   return server(name, row, [leaf, ...chain], [root], { host, publicRoot: true });
 }
 
-/** The lifetime is an inclusive one: to the second less than the whole days is within them. */
+/** From then on 200 days are the most, and from the second date on 100; up to then it was 398. */
+const shortened = [new Date('2026-03-15T00:00:00Z'), new Date('2027-03-15T00:00:00Z')] as const;
+
+const dayMs = 86_400_000;
+
 function lifetimes(site: Site): Scenario[] {
-  const second = 1 / 86_400;
+  // Both ends of a validity count, so that whole days end a second earlier.
   const since = (start: Date, days: number): Deviation => ({
     notBefore: start,
-    notAfter: new Date(start.getTime() + (days - second) * 86_400_000),
+    notAfter: new Date(start.getTime() + days * dayMs - 1000),
   });
-  const before = new Date('2026-03-14T00:00:00Z');
   const yesterday = daysFromNow(-1);
+  const most = yesterday < shortened[1] ? 200 : 100;
+  const before = new Date(shortened[0].getTime() - dayMs);
+  const stillValid = before.getTime() + 398 * dayMs > Date.now();
   return [
     known(site, 'c38-90-days', null, since(yesterday, 90)),
-    known(site, 'c38-200-days', null, since(yesterday, 200)),
-    known(site, 'c38-201-days', 'C38', since(yesterday, 201)),
-    known(site, 'c38-398-days-since-yesterday', 'C38', since(yesterday, 398)),
-    known(site, 'c38-398-days-before-2026-03-15', null, since(before, 398)),
-    known(site, 'c38-399-days-before-2026-03-15', 'C38', since(before, 399)),
+    known(site, 'c38-longest', null, since(yesterday, most)),
+    known(site, 'c38-a-day-too-long', 'C38', since(yesterday, most + 1)),
+    known(site, 'c38-398-days', 'C38', since(yesterday, 398)),
     known(site, 'c38-ten-years', 'C38', since(yesterday, 3650)),
+    known(site, 'c38-old-longest', stillValid ? null : 'C07', since(before, 398)),
+    known(site, 'c38-old-a-day-too-long', 'C38', since(before, 399)),
   ];
 }
 

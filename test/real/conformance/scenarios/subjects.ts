@@ -76,7 +76,7 @@ function nameOfRoot(world: World): Scenario[] {
     ['printable', commonName('Doctor root', 'printable')] as const,
     ['case', commonName('DOCTOR ROOT')] as const,
   ].flatMap(([kind, issuerName]) => [
-    oddIntermediate(world, `c02-root-name-${kind}`, 'C02', { issuerName }),
+    oddIntermediate(world, `c03-root-name-${kind}`, 'C03', { issuerName }),
     oddIntermediate(world, `c36-root-name-${kind}-sent`, null, { issuerName }, {}, { chain: [world.root] }),
   ]);
 }

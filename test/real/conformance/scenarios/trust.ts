@@ -57,7 +57,7 @@ function selfSigned(): Scenario[] {
     alone('c01-self-signed-ca', 'C01', false, ca),
     alone('c01-self-signed-bare', 'C01', false, bare),
     alone('c43-imported', 'C43', true),
-    alone('c34-imported-ca-not-signing', 'C34', true, ca),
+    alone('c43-imported-ca-not-signing', 'C43', true, ca),
     alone('c43-imported-ca', null, true, {
       with: [basicConstraints(true), keyUsage('digitalSignature', 'keyCertSign')],
     }),
