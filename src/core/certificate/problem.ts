@@ -51,7 +51,14 @@ export type CertificateProblem =
   /** A publicly known root vouches for it, and it has no proof that it was logged (Certificate Transparency). */
   | { kind: 'not-logged'; certificate: ParsedCertificate }
   /** It demands a stapled OCSP response, and none came. */
-  | { kind: 'must-staple'; certificate: ParsedCertificate };
+  | { kind: 'must-staple'; certificate: ParsedCertificate }
+  /** The OCSP response that is stapled speaks against it, or cannot be used. */
+  | { kind: 'bad-staple'; certificate: ParsedCertificate; reason: StapleFault }
+  /** Another certificate that the browser has is of the same issuer and has the same serial number. */
+  | { kind: 'serial-reused'; certificate: ParsedCertificate };
+
+/** What a stapled OCSP response says, or how it is no use: too old, or damaged, about another, or signed by somebody else. */
+export type StapleFault = 'revoked' | 'unknown' | 'old' | 'unusable';
 
 /** The bytes are no certificate to the browser; `part` is what it could not read. */
 export interface MalformedProblem {

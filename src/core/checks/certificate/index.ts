@@ -2,6 +2,7 @@ import type { CertificateProblemKind } from '../../certificate/problem';
 import type { Check } from '../../check';
 import { anyPurposeOnly } from './anyPurposeOnly';
 import { badSignature } from './badSignature';
+import { badStaple } from './badStaple';
 import { commonNameOnly } from './commonNameOnly';
 import type { CertificateCheck } from './define';
 import { expired } from './expired';
@@ -30,6 +31,7 @@ import { pageException } from './pageException';
 import { pathTooLong } from './pathTooLong';
 import { policy } from './policy';
 import { selfSigned } from './selfSigned';
+import { serialReused } from './serialReused';
 import { shortKey } from './shortKey';
 import { signatureMismatch } from './signatureMismatch';
 import { tooManyIntermediates } from './tooManyIntermediates';
@@ -74,6 +76,8 @@ export const checkOfProblem: Readonly<Record<CertificateProblemKind, Certificate
   'any-purpose-only': anyPurposeOnly,
   'leaf-is-ca': leafIsCa,
   'must-staple': mustStaple,
+  'bad-staple': badStaple,
+  'serial-reused': serialReused,
   'too-many-intermediates': tooManyIntermediates,
 };
 

@@ -86,6 +86,8 @@ function flagOf(kind: CertificateProblemKind): VerifierError | null {
     case 'leaf-is-ca':
     case 'not-logged':
     case 'must-staple':
+    case 'bad-staple':
+    case 'serial-reused':
       return null;
   }
 }
