@@ -1,6 +1,6 @@
 import { DerError, derTag } from '../../../certificate/derReader';
 import { hexOf } from '../../../certificate/values';
-import { isOnCurve, type CurveName } from './curves';
+import { isOnCurve, type CurveName } from '../../../certificate/curves';
 import { oid, type Oid } from './oid';
 import { readerOf } from './reader';
 import { isNull } from './signatureAlgorithm';

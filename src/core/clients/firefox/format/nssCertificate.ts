@@ -11,37 +11,41 @@ export interface NssKey {
   bits: Uint8Array;
 }
 
-/** Whether NSS can read a certificate at all. */
-export function isReadByNss(der: Uint8Array): boolean {
-  return readNssKey(der) !== null;
+/** What NSS needs of a certificate before mozilla::pkix looks at it. */
+export interface NssCertificate {
+  key: NssKey;
+  /** Content of the serial number. */
+  serial: Uint8Array;
+  /** DER of the name. */
+  issuer: Uint8Array;
 }
 
 /**
- * The key of a certificate that NSS takes apart as a whole (`CERT_DecodeDERCertificate`, `lib/certdb/certdb.c`);
+ * A certificate that NSS takes apart as a whole (`CERT_DecodeDERCertificate`, `lib/certdb/certdb.c`);
  * `null` where it cannot.
  */
-export function readNssKey(der: Uint8Array): NssKey | null {
+export function readNssCertificate(der: Uint8Array): NssCertificate | null {
   try {
     const whole = new NssReader(der);
-    const key = whole.sequence((outer) => {
+    const certificate = whole.sequence((outer) => {
       const found = outer.sequence(readSigned);
       readAlgorithm(outer);
       readBits(outer);
       return found;
     });
     whole.end();
-    return key;
+    return certificate;
   } catch (error) {
     if (error instanceof NssError) return null;
     throw error;
   }
 }
 
-function readSigned(tbs: NssReader): NssKey {
+function readSigned(tbs: NssReader): NssCertificate {
   readExplicit(tbs, 0, (inside) => inside.value(derTag.integer));
-  tbs.value(derTag.integer);
+  const serial = tbs.value(derTag.integer);
   readAlgorithm(tbs);
-  readName(tbs);
+  const issuer = readName(tbs);
   tbs.sequence((validity) => {
     readTime(validity);
     readTime(validity);
@@ -53,7 +57,7 @@ function readSigned(tbs: NssReader): NssKey {
     if (content !== null) checkBits(content);
   }
   readExplicit(tbs, 3, (inside) => inside.each(derTag.sequence, readExtension));
-  return key;
+  return { key, serial, issuer };
 }
 
 /** What follows the value inside of the tag is not looked at. */
@@ -69,8 +73,8 @@ function readAlgorithm(reader: NssReader): Pick<NssKey, 'algorithm' | 'parameter
   }));
 }
 
-function readName(reader: NssReader): void {
-  reader.each(derTag.sequence, (names) =>
+function readName(reader: NssReader): Uint8Array {
+  return reader.each(derTag.sequence, (names) =>
     names.each(derTag.set, (attributes) =>
       attributes.sequence((attribute) => {
         attribute.value(derTag.oid);

@@ -60,11 +60,13 @@ export class NssReader {
     return this.#whole(derTag.sequence, read);
   }
 
-  /** A SET or SEQUENCE of values that are all alike. */
-  each(tag: typeof derTag.set | typeof derTag.sequence, read: (inside: NssReader) => void): void {
+  /** A SET or SEQUENCE of values that are all alike; its DER. */
+  each(tag: typeof derTag.set | typeof derTag.sequence, read: (inside: NssReader) => void): Uint8Array {
+    const start = this.#position;
     this.#whole(tag, (inside) => {
       while (!inside.isAtEnd) read(inside);
     });
+    return this.bytes.subarray(start, this.#position);
   }
 
   end(): void {

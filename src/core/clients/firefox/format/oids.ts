@@ -1,3 +1,5 @@
+import type { CurveName } from '../../../certificate/curves';
+
 /** Object identifiers that mozilla::pkix compares, as hex of their content (`mozpkix/lib/pkixcert.cpp`, `pkixcheck.cpp`). */
 export const extensionOid = {
   keyUsage: '551d0f',
@@ -34,7 +36,14 @@ export const keyOid = {
   ed25519: '2b6570',
 } as const;
 
-/** Curves for certificates with their sizes in bits. */
+/** Curves for certificates. */
+export const curveName: Readonly<Record<string, CurveName>> = {
+  '2a8648ce3d030107': 'P-256',
+  '2b81040022': 'P-384',
+  '2b81040023': 'P-521',
+};
+
+/** The same with their sizes in bits. */
 export const curveBits: Readonly<Record<string, number>> = {
   '2a8648ce3d030107': 256,
   '2b81040022': 384,

@@ -5,7 +5,7 @@ import { fromBase64 } from '../../../text';
 import type { CertificateQuestion } from '../../certificateVerdict';
 import { badDer, type Reading } from '../errors';
 import { type BackCert, readCertificate } from '../format/certificate';
-import { isReadByNss } from '../format/nssCertificate';
+import { type NssCertificate, readNssCertificate } from '../format/nssCertificate';
 
 /** A certificate that can stand in a path. */
 export interface Candidate {
@@ -17,8 +17,8 @@ export interface Candidate {
   bytes: Uint8Array;
   /** As mozilla::pkix takes it apart. */
   reading: Reading<BackCert>;
-  /** NSS' own decoder takes it, too. */
-  isReadByNss: boolean;
+  /** As NSS' own decoder takes it apart; `null` where it cannot. */
+  nss: NssCertificate | null;
   /** For people; `null` where even that cannot be read. */
   shown: ParsedCertificate | null;
   /** The store in which it is an anchor; `null`: in none. */
@@ -49,7 +49,7 @@ export function readPool({ chain, trust, believes }: CertificateQuestion): Pool 
       der,
       bytes: bytes ?? new Uint8Array(),
       reading: bytes === null ? { ok: false, error: badDer('no Base64') } : readCertificate(bytes),
-      isReadByNss: bytes !== null && isReadByNss(bytes),
+      nss: bytes === null ? null : readNssCertificate(bytes),
       shown: shown.ok ? shown.certificate : null,
       store: storeOf(der),
     };

@@ -16,8 +16,6 @@ export function isNumberTaken(candidate: Candidate, { anchors, sent: [server] }:
   );
 }
 
-function numberOf({ reading }: Candidate): string | null {
-  if (!reading.ok) return null;
-  const { issuer, serial } = reading.value;
-  return `${hexOf(serial)} ${hexOf(issuer)}`;
+function numberOf({ nss }: Candidate): string | null {
+  return nss && `${hexOf(nss.serial)} ${hexOf(nss.issuer)}`;
 }

@@ -27,6 +27,6 @@ function judgeNumber(
 }
 
 function judgeReading(candidate: Candidate): Finding | null {
-  if (candidate.isReadByNss || candidate.store === 'system') return null;
+  if (candidate.nss !== null || candidate.store === 'system') return null;
   return unreadable(candidate, new PkixError('SEC_ERROR_LIBRARY_FAILURE', 'what NSS cannot read'));
 }

@@ -1,12 +1,13 @@
 import { derTag } from '../../../certificate/derReader';
+import { isOnCurve } from '../../../certificate/curves';
 import { hexOf } from '../../../certificate/values';
 import type { CertificateHandshake } from '../../certificateVerdict';
-import type { CertificateError } from '../errors';
-import { type NssKey, readNssKey } from '../format/nssCertificate';
+import { type CertificateError, PkixError } from '../errors';
+import type { NssKey } from '../format/nssCertificate';
 import { NssError, NssReader } from '../format/nssReader';
-import { curveBits, keyOid } from '../format/oids';
+import { curveBits, curveName, keyOid } from '../format/oids';
 import type { Candidate } from '../path/pool';
-import { finding, type Finding } from './finding';
+import { finding, type Finding, unreadable } from './finding';
 
 /** Smallest curve that NSS uses at all, in bits (`lib/nss/nssoptions.h`). */
 const minCurveBits = 255;
@@ -32,9 +33,10 @@ export function judgeServerKey(
   server: Candidate,
   { protocol, cipher }: CertificateHandshake,
 ): Finding | null {
-  const key = readNssKey(server.bytes);
-  const error = key && (keyError(key) ?? suiteError(key, protocol, cipher));
-  if (error === null) return null;
+  if (server.nss === null) return null;
+  const { key } = server.nss;
+  const error = keyError(key) ?? suiteError(key, protocol, cipher);
+  if (error === null) return judgePoint(server, key);
   return finding(error, server, (shown) => ({ kind: 'unsupported-key', certificate: shown }));
 }
 
@@ -86,6 +88,14 @@ function curveError(parameters: Uint8Array | null, bits: Uint8Array): Certificat
     if (error instanceof NssError) return 'SSL_ERROR_EXTRACT_PUBLIC_KEY_FAILURE';
     throw error;
   }
+}
+
+/** A key that is no point of its curve verifies no signature, be it that of the handshake. */
+function judgePoint(server: Candidate, { algorithm, parameters, bits }: NssKey): Finding | null {
+  if (algorithm !== keyOid.ec || parameters === null) return null;
+  const curve = curveName[hexOf(new NssReader(parameters).value(derTag.oid))];
+  if (curve === undefined || isOnCurve(curve, bits)) return null;
+  return unreadable(server, new PkixError('SEC_ERROR_BAD_SIGNATURE', 'subjectPublicKeyInfo: no point'));
 }
 
 /** Up to TLS 1.2 the suite says what kind of key signs (`ssl_CheckSignatureSchemeConsistency`). */

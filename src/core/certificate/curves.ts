@@ -1,4 +1,4 @@
-import { hexOf } from '../../../certificate/values';
+import { hexOf } from './values';
 
 export type CurveName = 'P-256' | 'P-384' | 'P-521';
 
@@ -29,7 +29,7 @@ const curves: Readonly<Record<CurveName, Curve>> = {
   },
 };
 
-/** Whether these bytes are a point, plain or compressed (`ec_GFp_simple_oct2point`, boringssl `crypto/fipsmodule/ec/oct.cc.inc`). */
+/** Whether these bytes are a point, plain or compressed (`ec_GFp_simple_oct2point`, boringssl `crypto/fipsmodule/ec/oct.cc.inc`; NSS `lib/freebl/ec.c`, `EC_ValidatePublicKey`). */
 export function isOnCurve(name: CurveName, point: Uint8Array): boolean {
   const { prime, b, size } = curves[name];
   const x = numberOf(point.subarray(1, 1 + size));
