@@ -203,9 +203,17 @@ export interface FetchedIssuer {
   failure: string | null;
 }
 
+/** An OCSP response, and whose keys were tried on its signature. */
+export interface StapleSignatures {
+  /** Base64 of the DER. */
+  response: string;
+  /** Of the server's possible issuers, and of the certificates that the response brings. */
+  signers: { certificate: number; valid: boolean }[];
+}
+
 /**
- * Signatures checked by the platform, for the judge to build paths with.
- * Indices count through the chain as sent, then `anchors`, then the certificates of `fetched` in order.
+ * Signatures checked by the platform, for the judge to build paths with. Indices count through the chain as sent, then
+ * `anchors`, then the certificates of `fetched` in order, then those that the stapled OCSP response brings.
  */
 export interface TrustFact {
   /** Issuers that were not sent and stand in no store; not there in evidence of version 0.1.0. */
@@ -213,6 +221,8 @@ export interface TrustFact {
   /** The anchors that could stand above a certificate of the chain (same name, or the very certificate). */
   anchors: TrustAnchor[];
   signatures: { certificate: number; issuer: number; valid: boolean }[];
+  /** Who of these signed the OCSP response that was stapled to the chain; there where one was. */
+  staple?: StapleSignatures;
   /** How many certificates were given with `--trust`. */
   namedCount: number;
   /** Some anchor has the organisation (`O`) of an issuer that was not found: it is probably an intermediate of that one. */

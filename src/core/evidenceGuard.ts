@@ -128,6 +128,12 @@ const valueGuards: Readonly<Record<FactName, Guard<unknown>>> = {
       objectOf({ certificate: isFiniteNumber, issuer: isFiniteNumber, valid: isBoolean }),
       10_000,
     ),
+    staple: optional(
+      objectOf({
+        response: isDer,
+        signers: listOf(objectOf({ certificate: isFiniteNumber, valid: isBoolean }), 500),
+      }),
+    ),
     namedCount: isFiniteNumber,
     issuerOrganizationKnown: isBoolean,
   }),

@@ -82,8 +82,8 @@ async function examine(context: ProbeContext, handshakes: readonly Promise<TlsRe
 
 function choiceOf(result: TlsResult): CertificateHandshake {
   if (result.status !== 'ok') return { protocol: null, cipher: null, stapled: null };
-  const { protocol, cipher, stapled } = result.value;
-  return { protocol, cipher, stapled };
+  const { protocol, cipher, stapled, staple } = result.value;
+  return { protocol, cipher, stapled, staple };
 }
 
 function hasNothingInCommon(result: TlsResult): boolean {

@@ -3,6 +3,7 @@ import type { Evidence, TrustFact } from '../../core/evidence';
 import { skippedFact } from '../../core/emptyFacts';
 import { sentChain } from '../../core/tls/sentChain';
 import { certificateNames } from './certificateNames';
+import { certificatesInStaple } from './staple';
 import { examineTrust } from './trust';
 
 /** What a judgement would rest on if the user had imported these CAs; `null` where none of them bears on the chain. */
@@ -36,10 +37,12 @@ function chainOf(evidence: Evidence): string[] | null {
   return evidence.input.file?.chain ?? sentChain(evidence);
 }
 
-/** Indices of signatures count through the chain, the anchors and what was fetched: new anchors come in between. */
+/** Indices of signatures count through the chain, the anchors, and the rest: new anchors come in between. */
 function withAnchors(trust: TrustFact, chain: readonly string[], authorities: readonly string[]): TrustFact {
   const fetched = (trust.fetched ?? []).flatMap(({ certificates }) => certificates);
-  const subjects = [...chain, ...fetched];
+  const { staple } = trust;
+  const responders = staple === undefined ? [] : certificatesInStaple(staple.response);
+  const subjects = [...chain, ...fetched, ...responders];
   const known = new Set(trust.anchors.filter(({ store }) => store === 'named').map(({ der }) => der));
   const stored = authorities
     .filter((base64) => !known.has(base64))
@@ -48,11 +51,20 @@ function withAnchors(trust: TrustFact, chain: readonly string[], authorities: re
       const names = certificateNames(der);
       return names === null ? [] : [{ store: 'named' as const, der, names }];
     });
-  const added = examineTrust(subjects, stored, authorities.length);
+  const added = examineTrust(subjects, stored, authorities.length, [], staple?.response);
   const oldEnd = chain.length + trust.anchors.length;
   const moved = (index: number) => (index < oldEnd ? index : index + added.anchors.length);
   const fromAdded = (index: number) =>
     index < chain.length ? index : oldEnd + added.anchors.length + index - chain.length;
+  const anchorIndex = (index: number) => oldEnd + index - subjects.length;
+  const isAdded = (index: number) =>
+    index >= subjects.length && index < subjects.length + added.anchors.length;
+  const signers = [
+    ...(staple?.signers ?? []).map(({ certificate, valid }) => ({ certificate: moved(certificate), valid })),
+    ...(added.staple?.signers ?? [])
+      .filter(({ certificate }) => isAdded(certificate))
+      .map(({ certificate, valid }) => ({ certificate: anchorIndex(certificate), valid })),
+  ];
   return {
     ...trust,
     anchors: [...trust.anchors, ...added.anchors],
@@ -64,12 +76,13 @@ function withAnchors(trust: TrustFact, chain: readonly string[], authorities: re
         valid,
       })),
       ...added.signatures
-        .filter(({ issuer }) => issuer >= subjects.length)
+        .filter(({ certificate, issuer }) => certificate < subjects.length && isAdded(issuer))
         .map(({ certificate, issuer, valid }) => ({
           certificate: fromAdded(certificate),
-          issuer: oldEnd + issuer - subjects.length,
+          issuer: anchorIndex(issuer),
           valid,
         })),
     ],
+    ...(staple === undefined ? {} : { staple: { ...staple, signers } }),
   };
 }

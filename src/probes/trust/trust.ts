@@ -1,7 +1,8 @@
-import type { FetchedIssuer, TrustFact } from '../../core/evidence';
+import type { FetchedIssuer, StapleSignatures, TrustFact } from '../../core/evidence';
 import { maxAnchors, maxSignatureChecks } from '../limits';
 import { type CertificateNames, certificateNames } from './certificateNames';
 import type { StoredCertificate } from './stores';
+import { certificatesInStaple, isStapleSignedBy } from './staple';
 import { isSignedBy } from './verifySignature';
 
 interface Candidate {
@@ -13,21 +14,28 @@ interface Candidate {
 /**
  * Finds the anchors that could stand above a chain, and checks every signature that could hold it together.
  * @param fetched issuers that were not sent; their certificates count as those of the chain do
+ * @param staple Base64 of the OCSP response that was stapled to the chain; `undefined`: there was none
  */
 export function examineTrust(
   chain: readonly string[],
   stored: readonly StoredCertificate[],
   namedCount: number,
   fetched: readonly FetchedIssuer[] = [],
+  staple?: string,
 ): TrustFact {
   const sent = chain.map(toCandidate);
   const found = fetched.flatMap(({ certificates }) => certificates.map(toCandidate));
   const anchors = findAnchors([...sent, ...found], stored);
+  const responders = staple === undefined ? [] : certificatesInStaple(staple).map(toCandidate);
+  const candidates = [...sent, ...anchors, ...found, ...responders];
   const isAnchor = (index: number): boolean => index >= sent.length && index < sent.length + anchors.length;
   return {
     fetched: [...fetched],
     anchors: anchors.map(({ store, der }) => ({ store, der: der.toString('base64') })),
-    signatures: checkSignatures([...sent, ...anchors, ...found], isAnchor),
+    signatures: checkSignatures(candidates, isAnchor),
+    ...(staple === undefined
+      ? {}
+      : { staple: findSigners(staple, candidates, candidates.length - responders.length) }),
     namedCount,
     issuerOrganizationKnown: isMissingIssuerKin([...sent, ...found], anchors, stored),
   };
@@ -64,6 +72,21 @@ function checkSignatures(
     issuer,
     valid: isSignedBy(below.der, above.der),
   }));
+}
+
+/** @param firstResponder index of the first certificate that the response itself brings */
+function findSigners(
+  response: string,
+  candidates: readonly Candidate[],
+  firstResponder: number,
+): StapleSignatures {
+  const issuer = candidates[0]?.names?.issuer;
+  const signers = candidates.flatMap(({ der, names }, certificate) =>
+    certificate >= firstResponder || (names !== null && names.subject === issuer)
+      ? [{ certificate, valid: isStapleSignedBy(response, der) }]
+      : [],
+  );
+  return { response, signers };
 }
 
 /** An issuer that is nowhere to be found has a relative among the roots: it is an intermediate that was not sent. */

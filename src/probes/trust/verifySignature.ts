@@ -32,10 +32,15 @@ const pssDigests: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.3': 'sha512',
 };
 
-interface Outline {
+/** Signed bytes, and what they are signed with. */
+export interface Signed {
   signed: Uint8Array;
+  /** Content of the AlgorithmIdentifier. */
   algorithm: Uint8Array;
   signature: Uint8Array;
+}
+
+interface Outline extends Signed {
   publicKey: Uint8Array;
 }
 
@@ -53,8 +58,21 @@ export function isSignedBy(certificate: Uint8Array, issuer: Uint8Array): boolean
   }
 }
 
+/** Whether the key of a certificate made the signature of something else than a certificate. Never throws. */
+export function isMadeBy(bytes: Signed, signer: Uint8Array): boolean {
+  try {
+    return verifyOutline(bytes, outlineOf(signer)) === true;
+  } catch {
+    // As above; without its key, a certificate has signed nothing.
+    return false;
+  }
+}
+
 /** `null`: an algorithm that only OpenSSL can tell. */
-function verifyOutline({ signed, algorithm, signature }: Outline, { publicKey }: Outline): boolean | null {
+function verifyOutline(
+  { signed, algorithm, signature }: Signed,
+  { publicKey }: Pick<Outline, 'publicKey'>,
+): boolean | null {
   const key = createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' });
   const reader = new DerReader(algorithm, 'algorithm', true);
   const id = oidText(reader.content(derTag.oid));

@@ -24,7 +24,7 @@ export async function searchIssuers(
   const { request } = context;
   const stored: readonly StoredCertificate[] = await context.stores.certificates();
   const examine = (fetched: readonly FetchedIssuer[]): TrustFact =>
-    examineTrust(chain, stored, request.trust.length, fetched);
+    examineTrust(chain, stored, request.trust.length, fetched, handshake.staple);
   const unaskedIn = (trust: TrustFact): string[] =>
     judgeForChromium({
       chain: [...chain],
