@@ -1,0 +1,96 @@
+import type { CertificateVerdict } from '../../../../../../src/core/clients/certificateVerdict';
+import { judgeForChromium } from '../../../../../../src/core/clients/chromium/certificate';
+import { believedBy } from '../../../../../../src/core/clients/trustedStores';
+import type { TrustFact, TrustStore } from '../../../../../../src/core/evidence';
+import { isSignedBy } from '../../../../../../src/probes/trust/verifySignature';
+import {
+  type Certificate,
+  type Deviation,
+  issueIntermediate,
+  issueLeaf,
+  issueRoot,
+  keyOf,
+} from '../../../../../support/certificates';
+
+export const host = 'a.broker.example';
+
+/** EC keys, since RSA takes long. */
+export const keys = {
+  root: keyOf('P-256', 'root'),
+  intermediate: keyOf('P-256', 'intermediate'),
+  leaf: keyOf('P-256', 'leaf'),
+  other: keyOf('P-256', 'other'),
+};
+
+export const root = issueRoot('Root', { key: keys.root });
+export const intermediate = issueIntermediate('Intermediate', root, { key: keys.intermediate });
+
+/** A server's certificate below the sound intermediate, unless the issuer is given. */
+export function leafOf(deviation: Deviation = {}, issuer: Certificate | null = intermediate): Certificate {
+  return issueLeaf(host, issuer, { key: keys.leaf, ...deviation });
+}
+
+export function intermediateOf(deviation: Deviation = {}, issuer: Certificate = root): Certificate {
+  return issueIntermediate('Odd intermediate', issuer, { key: keys.intermediate, ...deviation });
+}
+
+export interface Setting {
+  trusted?: readonly Certificate[];
+  /** Where the trusted ones are found. */
+  stores?: readonly TrustStore[];
+  platform?: string;
+  host?: string;
+  now?: Date;
+  protocol?: string | null;
+  cipher?: string | null;
+  /** What came from which address; `null` where nobody asked. */
+  fetched?: { url: string; certificates: readonly Certificate[] }[] | null;
+}
+
+/** What Chromium says of a chain, in TLS 1.3 and with the sound root imported by the user unless the setting differs. */
+export function ask(chain: readonly { der: Buffer }[], setting: Setting = {}): CertificateVerdict {
+  const { trusted = [root], stores = ['named'], fetched = [], platform = 'linux' } = setting;
+  const anchors = stores.flatMap((store) => trusted.map(({ der }) => ({ store, der })));
+  const all = [...chain, ...anchors, ...(fetched ?? []).flatMap(({ certificates }) => certificates)];
+  const trust: TrustFact = {
+    anchors: anchors.map(({ store, der }) => ({ store, der: der.toString('base64') })),
+    signatures: all.flatMap((certificate, index) =>
+      all.map((issuer, issuerIndex) => ({
+        certificate: index,
+        issuer: issuerIndex,
+        valid: isSignedBy(certificate.der, issuer.der),
+      })),
+    ),
+    namedCount: 0,
+    issuerOrganizationKnown: false,
+    ...(fetched === null
+      ? {}
+      : {
+          fetched: fetched.map(({ url, certificates }) => ({
+            url,
+            certificates: certificates.map(({ der }) => der.toString('base64')),
+            failure: certificates.length === 0 ? 'no answer' : null,
+          })),
+        }),
+  };
+  return judgeForChromium({
+    chain: chain.map(({ der }) => der.toString('base64')),
+    trust,
+    host: setting.host ?? host,
+    now: setting.now ?? new Date(),
+    believes: believedBy('chromium', platform),
+    handshake: {
+      protocol: setting.protocol === undefined ? 'TLSv1.3' : setting.protocol,
+      cipher: setting.cipher ?? null,
+      stapled: null,
+    },
+  });
+}
+
+export function kindsOf({ problems }: CertificateVerdict): string[] {
+  return problems.map(({ kind }) => kind);
+}
+
+export function namesOf({ path }: CertificateVerdict): (string | null)[] {
+  return path.entries.map(({ certificate }) => certificate.subject.commonName);
+}
