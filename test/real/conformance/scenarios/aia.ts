@@ -48,7 +48,7 @@ export function aiaScenarios(world: World): Scenario[] {
     fetching('c22-truncated', 'C03', ({ der }) => der.subarray(0, 400)),
     fetching('c22-unrelated', 'C03', () => unrelated.der),
     fetching('c22-root-in-place', 'C03', () => world.root.der),
-    fetching('c22-same-name-other-key', 'C03', ({ subject }) => {
+    fetching('c22-same-name-other-key', 'C46', ({ subject }) => {
       const key = keyOf('rsa-2048', 'other intermediate');
       return issueIntermediate('', world.root, { subject, key }).der;
     }),

@@ -152,8 +152,8 @@ function others(world: World): Scenario[] {
     plain(world, 'c21-mqtt-only', 'C21', { alpn: ['mqtt', 'x-amzn-mqtt-ca'] }),
     plain(world, 'c21-http11', null, { alpn: ['http/1.1'] }),
     plain(world, 'c21-http11-and-h2', null, { alpn: ['http/1.1', 'h2'] }),
-    // Chromium offers no h2 for WebSockets; Firefox does, and finds that nobody speaks it.
-    plain(world, 'c21-h2-promised', null, { alpn: ['h2', 'http/1.1'] }),
+    // Chromium offers no h2 for WebSockets; Firefox does, and asks again without it.
+    plain(world, 'c21-h2-first', null, { alpn: ['h2', 'http/1.1'] }),
     ...serverNames(world),
   ];
 }
