@@ -4,6 +4,8 @@ import type { CertificateProblem } from '../../certificate/problem';
 import type { CertificateQuestion } from '../certificateVerdict';
 import { extensionOid } from './format/oids';
 import { isForHost } from './names/hostName';
+import { judgeStapledResponse } from './ocsp/judge';
+import { readStaple } from './ocsp/staple';
 import { isSelfSigned } from './path/issuers';
 import type { Link } from './path/link';
 import type { Candidate, Pool } from './path/pool';
@@ -92,14 +94,17 @@ function alongPath(path: readonly Candidate[], pool: Pool, { now }: CertificateQ
   return found;
 }
 
-function ofServer(path: readonly Candidate[], { handshake }: CertificateQuestion): Finding[] {
+function ofServer(path: readonly Candidate[], question: CertificateQuestion): Finding[] {
   const [server] = path;
   if (server === undefined || !server.reading.ok) return [];
   const certificate = server.reading.value;
   const features = certificate.extensions.get(extensionOid.tlsFeature);
-  return [judgeStaple(server, features, handshake.stapled), judgeTransparency(path, certificate)].filter(
-    (one) => one !== null,
-  );
+  const staple = readStaple(question);
+  return [
+    judgeStaple(server, features, question.handshake.stapled),
+    staple === null ? null : judgeStapledResponse({ staple, path, now: question.now }),
+    judgeTransparency(path, certificate),
+  ].filter((one) => one !== null);
 }
 
 /** The same about the same certificate is said once. */

@@ -2,6 +2,7 @@ import type { CertificateQuestion } from '../certificateVerdict';
 import { type CertificateError, reading } from './errors';
 import { isNameless } from './names/distinguishedName';
 import { isForHost } from './names/hostName';
+import { readStaple } from './ocsp/staple';
 import { Search, type SearchOptions } from './path/build';
 import { isSelfSigned } from './path/issuers';
 import type { Failure, Outcome } from './path/outcome';
@@ -38,7 +39,7 @@ const dateErrors: readonly CertificateError[] = [
 
 /** Verifies a server's certificate as `VerifySSLServerCert` does (`security/certverifier/CertVerifier.cpp`). */
 export function verify(server: Candidate, pool: Pool, question: CertificateQuestion): Verification {
-  const outcome = buildPath(server, pool, question.now);
+  const outcome = buildPath(server, pool, { now: question.now, staple: readStaple(question) });
   const certificate = server.reading.ok ? server.reading.value : null;
   if (!outcome.ok) return explainFailure(server, certificate, pool, outcome, question.host);
   if (certificate === null) return { error: null, finding: null, path: outcome.path };
@@ -71,10 +72,11 @@ function explainFailure(
 }
 
 /** `VerifyCert`: weak keys are tried last, and what they lead to is what counts. */
-function buildPath(server: Candidate, pool: Pool, now: Date): Outcome {
+function buildPath(server: Candidate, pool: Pool, options: Pick<SearchOptions, 'now' | 'staple'>): Outcome {
   const [strong, weak] = rsaSizes;
-  const outcome = judgeLogging(buildForUsages(server, pool, { now, minRsaBits: strong }), server);
-  return outcome.ok ? outcome : judgeLogging(buildForUsages(server, pool, { now, minRsaBits: weak }), server);
+  const outcome = judgeLogging(buildForUsages(server, pool, { ...options, minRsaBits: strong }), server);
+  if (outcome.ok) return outcome;
+  return judgeLogging(buildForUsages(server, pool, { ...options, minRsaBits: weak }), server);
 }
 
 /** `BuildCertChainForOneKeyUsage`: one usage is enough. */

@@ -1,5 +1,5 @@
 import { derTag } from '../../../certificate/derReader';
-import { hexOf } from '../../../certificate/values';
+import { binaryText, hexOf } from '../../../certificate/values';
 import { NssError, NssReader } from './nssReader';
 
 /** `id-ad-ocsp` (RFC 5280 section 4.2.2.1). */
@@ -11,10 +11,10 @@ const uri = derTag.contextPrimitive + 6;
 const maxLength = 1024;
 
 /**
- * Whether Firefox can tell from the extension which OCSP responder to ask, be it none
+ * The address of the OCSP responder, of which the first counts; `null`: none. `undefined` where Firefox cannot read it
  * (`GetOCSPAuthorityInfoAccessLocation`, `security/certverifier/NSSCertDBTrustDomain.cpp`).
  */
-export function isResponderReadable(extension: Uint8Array): boolean {
+export function addressOfResponder(extension: Uint8Array): string | null | undefined {
   try {
     const reader = new NssReader(extension);
     const addresses: Uint8Array[] = [];
@@ -26,11 +26,11 @@ export function isResponderReadable(extension: Uint8Array): boolean {
       }),
     );
     reader.end();
-    // The first one is taken.
     const [address] = addresses;
-    return address === undefined || (address.length <= maxLength && !address.includes(0));
+    if (address === undefined) return null;
+    return address.length <= maxLength && !address.includes(0) ? binaryText(address) : undefined;
   } catch (error) {
-    if (error instanceof NssError) return false;
+    if (error instanceof NssError) return undefined;
     throw error;
   }
 }

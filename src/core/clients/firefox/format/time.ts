@@ -29,13 +29,21 @@ export function readValidity(content: Uint8Array): Validity {
 }
 
 function readTime(reader: Reader): Date {
-  const isUtc = reader.peek(derTag.utcTime);
+  return reader.peek(derTag.utcTime) ? readTimeAs(reader, true) : readGeneralizedTime(reader);
+}
+
+/** @throws PkixError */
+export function readGeneralizedTime(reader: Reader): Date {
+  return readTimeAs(reader, false);
+}
+
+function readTimeAs(reader: Reader, isUtc: boolean): Date {
   const text = binaryText(reader.content(isUtc ? derTag.utcTime : derTag.generalizedTime));
   const pattern = isUtc
     ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/
     : /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/;
   const parts = pattern.exec(text)?.slice(1).map(Number);
-  if (parts === undefined) throw timeError(`validity: time ${text.slice(0, 30)}`);
+  if (parts === undefined) throw timeError(`time ${text.slice(0, 30)}`);
   const [years = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts;
   const year = isUtc ? years + (years >= 50 ? 1900 : 2000) : years;
   const date = new Date(0);
@@ -44,7 +52,7 @@ function readTime(reader: Reader): Date {
   // `Date` counts on where there is no such month, day, hour, minute or second.
   const isReal =
     date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
-  if (!isReal || year < firstYear) throw timeError(`validity: time ${text}`);
+  if (!isReal || year < firstYear) throw timeError(`time ${text}`);
   return date;
 }
 

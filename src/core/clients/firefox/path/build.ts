@@ -1,5 +1,5 @@
 import type { CertificateError } from '../errors';
-import { equalBytes } from '../format/values';
+import type { Staple } from '../ocsp/staple';
 import { firstFault } from '../rules';
 import { type UsageBit, usageBit } from '../rules/context';
 import { finding, type Finding, unreadable } from '../rules/finding';
@@ -9,7 +9,7 @@ import { judgeIssuerByNss } from '../rules/nss';
 import { judgeSignature } from '../rules/signature';
 import { judgeInheritedFeatures } from '../rules/tlsFeatures';
 import { Issuers } from './issuers';
-import { downwards, type Link, pathOf } from './link';
+import { isLoop, type Link, pathOf } from './link';
 import { type Failure, IssuerResults, type Outcome } from './outcome';
 import type { Candidate, Pool } from './pool';
 
@@ -27,6 +27,8 @@ export interface SearchOptions {
   minRsaBits: number;
   /** The one usage that the server's key has to have if it has any. */
   usage: UsageBit;
+  /** The OCSP response that came with the server's certificate. */
+  staple: Staple | null;
 }
 
 /** Looks for a way from the server's certificate to a trust anchor, as `BuildCertChain` does (`mozpkix/lib/pkixbuild.cpp`). */
@@ -71,12 +73,12 @@ export class Search {
         break;
       }
       const above = this.#tryIssuer(link, issuer, authoritiesBelow);
-      // What is wrong here is wrong on every way.
       const own =
-        above.ok && link.child === null ? judgeFound(link.candidate, link.certificate, ownError) : null;
+        above.ok && link.child === null ? judgeFound(link, above.path, ownError, this.options) : null;
       const outcome = own !== null && above.ok ? failure(own, above.path) : above;
       if (outcome.ok) return outcome;
       results.add(outcome);
+      // It is wrong on every way.
       if (own !== null) break;
     }
     return results.outcome(pathOf(link));
@@ -119,15 +121,6 @@ export class Search {
     this.#faults.set(key, fault);
     return fault;
   }
-}
-
-/** The same key under the same name is in the path already (RFC 4158 section 5.2). */
-function isLoop({ certificate, child }: Link): boolean {
-  if (child === null) return false;
-  for (const { certificate: below } of downwards(child))
-    if (equalBytes(certificate.publicKey, below.publicKey) && equalBytes(certificate.subject, below.subject))
-      return true;
-  return false;
 }
 
 function failure(found: Finding, path: Candidate[]): Failure {

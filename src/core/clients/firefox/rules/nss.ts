@@ -1,7 +1,7 @@
 import { PkixError } from '../errors';
 import type { Candidate, Pool } from '../path/pool';
 import { isNumberTaken } from '../path/serialNumbers';
-import { type Finding, unreadable } from './finding';
+import { finding, type Finding, unreadable } from './finding';
 
 /**
  * What NSS has against a certificate as an issuer, before mozilla::pkix looks at it: it is asked whether it trusts it, and
@@ -21,9 +21,8 @@ function judgeNumber(
   pool: Pool,
   error: 'NS_ERROR_FAILURE' | 'SEC_ERROR_REUSED_ISSUER_AND_SERIAL',
 ): Finding | null {
-  return isNumberTaken(candidate, pool)
-    ? unreadable(candidate, new PkixError(error, 'serialNumber: the issuer has given it twice'))
-    : null;
+  if (!isNumberTaken(candidate, pool)) return null;
+  return finding(error, candidate, (certificate) => ({ kind: 'serial-reused', certificate }));
 }
 
 function judgeReading(candidate: Candidate): Finding | null {
