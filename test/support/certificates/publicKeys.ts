@@ -29,6 +29,13 @@ export function compressedSpki(key: KeyObject): Buffer {
   return sequence(id, bits(Buffer.concat([Buffer.from([isOdd ? 3 : 2]), coordinate(key, 'x')])));
 }
 
+/** A key of any curve whose point is beside it. */
+export function offCurveSpki(key: KeyObject): Buffer {
+  const changed = spki(key);
+  changed.writeUInt8(changed.readUInt8(changed.length - 1) ^ 1, changed.length - 1);
+  return changed;
+}
+
 /** A P-256 key whose curve is written out in place of named (RFC 3279 section 2.3.5). */
 export function explicitSpki(key: KeyObject): Buffer {
   const hex = (digits: string) => Buffer.from(digits, 'hex');

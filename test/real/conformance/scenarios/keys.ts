@@ -5,6 +5,7 @@ import {
   type KeyKind,
   keyOf,
   negativeRsaSpki,
+  offCurveSpki,
   rsaSpki,
 } from '../../../support/certificates';
 import type { Scenario, ServerTls } from '../scenario';
@@ -98,6 +99,7 @@ function encodings(world: World): Scenario[] {
     leaf('negative-modulus', 'C25', negativeRsaSpki(rsa)),
     leaf('compressed-point', null, compressedSpki(elliptic), p256),
     leaf('explicit-curve', 'C25', explicitSpki(elliptic), p256),
+    leaf('off-curve', 'C25', offCurveSpki(elliptic), p256),
     leaf('garbage', 'C25', Buffer.from([0x30, 0])),
     leaf('of-another-kind', 'C12', rsaSpki(rsa, 65537n), p256),
     oddLeaf(world, 'c25-key-compressed-point-openssl', null, {
@@ -107,6 +109,25 @@ function encodings(world: World): Scenario[] {
     oddIntermediate(world, 'c29-key-without-null', 'C29', {
       publicKey: rsaSpki(keyOf('rsa-2048', 'intermediate').publicKey, 65537n, null),
     }),
+    oddIntermediate(
+      world,
+      'c29-key-exponent-1',
+      'C29',
+      { publicKey: rsaSpki(keyOf('rsa-2048', 'intermediate').publicKey, 1n) },
+      {},
+      raw,
+    ),
+    oddIntermediate(
+      world,
+      'c29-key-off-curve',
+      'C29',
+      {
+        key: keyOf('P-256', 'intermediate'),
+        publicKey: offCurveSpki(keyOf('P-256', 'intermediate').publicKey),
+      },
+      {},
+      raw,
+    ),
     oddIntermediate(world, 'c29-key-garbage', 'C29', { publicKey: Buffer.from([0x30, 0]) }, {}, raw),
   ];
 }

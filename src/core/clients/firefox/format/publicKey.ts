@@ -1,7 +1,8 @@
 import { derTag } from '../../../certificate/derReader';
+import { isOnCurve } from '../../../certificate/curves';
 import { hexOf } from '../../../certificate/values';
 import { badDer, PkixError } from '../errors';
-import { curveBits, keyOid } from './oids';
+import { curveBits, curveName, keyOid } from './oids';
 import { Reader } from './reader';
 import { nullValue, positiveInteger, wholeBits } from './values';
 
@@ -19,6 +20,23 @@ export function keyKindOf(publicKey: Uint8Array): 'rsa' | 'ec' | null {
     if (error instanceof PkixError) return null;
     throw error;
   }
+}
+
+/**
+ * Whether NSS can verify anything with a key that is written as it has to be: a point is one of its curve (`lib/freebl/ec.c`,
+ * `EC_ValidatePublicKey`), and an exponent is not 1. @throws PkixError where it is not written so
+ */
+export function isUsableKey(publicKey: Uint8Array): boolean {
+  const outer = new Reader(publicKey, 'key').onlyInside(derTag.sequence);
+  const algorithm = outer.inside(derTag.sequence);
+  const key = wholeBits(outer, 'key');
+  if (hexOf(algorithm.content(derTag.oid)) === keyOid.ec) {
+    const curve = curveName[hexOf(algorithm.content(derTag.oid))];
+    return curve !== undefined && isOnCurve(curve, key);
+  }
+  const numbers = new Reader(key, 'key').inside(derTag.sequence);
+  positiveInteger(numbers, 'modulus');
+  return hexOf(positiveInteger(numbers, 'publicExponent')) !== '01';
 }
 
 /**

@@ -1,6 +1,6 @@
 import { derTag } from '../../../certificate/derReader';
 import { type CertificateError, PkixError, reading } from '../errors';
-import { keyKindOf } from '../format/publicKey';
+import { isUsableKey, keyKindOf } from '../format/publicKey';
 import { Reader } from '../format/reader';
 import { readSignatureAlgorithm } from '../format/signatureAlgorithm';
 import { positiveInteger } from '../format/values';
@@ -9,6 +9,7 @@ import { finding, type Finding, unreadable } from './finding';
 
 /** What is said of a signature that the key did not make. */
 const signatureErrors: readonly CertificateError[] = [
+  'NS_ERROR_FAILURE',
   'SEC_ERROR_BAD_SIGNATURE',
   'SEC_ERROR_INVALID_ARGS',
   'SEC_ERROR_INVALID_KEY',
@@ -33,6 +34,8 @@ export function judgeSignature(
     if (isElliptic) checkPair(signature);
     if (keyKindOf(key.value.publicKey) !== (isElliptic ? 'ec' : 'rsa'))
       throw new PkixError('SEC_ERROR_INVALID_KEY', 'a key of another kind');
+    // No reason is given, unless there is one left from before.
+    if (!isUsableKey(key.value.publicKey)) throw new PkixError('NS_ERROR_FAILURE', 'a key that is none');
     if (signature.length === 0) throw new PkixError('SEC_ERROR_INVALID_ARGS', 'no signature');
     if (!isSignedBy(candidate, issuer)) throw bad('signatureValue');
   });

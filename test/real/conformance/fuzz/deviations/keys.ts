@@ -7,6 +7,7 @@ import {
   keyOf,
   negativeRsaSpki,
   nothing,
+  offCurveSpki,
   oid,
   rsaSpki,
   sequence,
@@ -72,7 +73,7 @@ const writings: Record<'rsa' | 'ec', NonEmpty<(member: Member) => Buffer>> = {
   ec: [
     ({ deviation }) => compressedSpki(deviation.key.publicKey),
     ({ deviation }) => explicitSpki(deviation.key.publicKey),
-    ({ deviation }) => offCurve(spki(deviation.key.publicKey)),
+    ({ deviation }) => offCurveSpki(deviation.key.publicKey),
     ({ deviation }) => withAlgorithm(spki(deviation.key.publicKey), sequence(oid('1.2.840.10045.2.1'))),
     ({ deviation }) =>
       withAlgorithm(spki(deviation.key.publicKey), sequence(oid('1.2.840.10045.2.1'), oid('1.3.132.0.34'))),
@@ -87,12 +88,6 @@ function withAlgorithm(key: Buffer, algorithm: Buffer): Buffer {
   const header = key.readUInt8(1) === 0x82 ? 4 : key.readUInt8(1) === 0x81 ? 3 : 2;
   const rest = key.subarray(header + 2 + key.readUInt8(header + 1));
   return tlv(0x30, algorithm, rest);
-}
-
-function offCurve(key: Buffer): Buffer {
-  const changed = Buffer.from(key);
-  changed.writeUInt8(changed.readUInt8(changed.length - 1) ^ 1, changed.length - 1);
-  return changed;
 }
 
 /** The key as the certificate writes it down. */
