@@ -6,6 +6,7 @@ import type { CertificateProblem, CertificateProblemKind } from '../../certifica
  */
 const errors = [
   'net::ERR_CERT_INVALID',
+  'net::ERR_CERT_REVOKED',
   'net::ERR_CERT_AUTHORITY_INVALID',
   'net::ERR_CERT_COMMON_NAME_INVALID',
   'net::ERR_CERT_WEAK_KEY',
@@ -51,6 +52,8 @@ function flagOf(kind: CertificateProblemKind): VerifierError | null {
     case 'unsupported-signature':
     case 'signature-mismatch':
       return 'net::ERR_CERT_INVALID';
+    case 'bad-staple':
+      return 'net::ERR_CERT_REVOKED';
     case 'self-signed':
     case 'unknown-ca':
     case 'missing-intermediate':
@@ -86,7 +89,6 @@ function flagOf(kind: CertificateProblemKind): VerifierError | null {
     case 'leaf-is-ca':
     case 'not-logged':
     case 'must-staple':
-    case 'bad-staple':
     case 'serial-reused':
       return null;
   }

@@ -4,6 +4,7 @@ import type { CertificatePath } from '../../certificate/path';
 import type { CertificateProblem } from '../../certificate/problem';
 import type { CertificateQuestion } from '../certificateVerdict';
 import { noNames } from './format/generalNames';
+import { judgeStaple } from './ocsp/revocation';
 import { isForHost } from './hostName';
 import { judgeLifetime } from './lifetime';
 import { findPath, type ReportedPath } from './path/best';
@@ -34,7 +35,7 @@ export function judgeChain(question: CertificateQuestion, pool: Pool, leaf: Cand
   const servesAlone = pool.anchorsServe && leaf.trust?.isPublic === false && isSelfSigned(leaf, pool);
   const found: ReportedPath = servesAlone
     ? { entries: [leaf], end: 'anchor', problems: judgeAlone(leaf, now), unasked: [] }
-    : findPath(leaf, pool, (entries) => explainLoneAnchor(entries, verifyPath(entries, pool, now)));
+    : findPath(leaf, pool, (entries) => judgePath(entries, pool, now));
   const { entries, end, problems, unasked } = found;
   const isPublic = end === 'anchor' && entries.at(-1)?.trust?.isPublic === true;
   const summary = summarise({
@@ -50,6 +51,12 @@ export function judgeChain(question: CertificateQuestion, pool: Pool, leaf: Cand
     further: end === 'anchor' ? [] : furtherProblems(found, pool, now),
   });
   return { ...summary, path: shownPath(found, pool), unasked: summary.error === null ? [] : unasked };
+}
+
+/** A path that is sound is asked about the stapled response, too. */
+function judgePath(entries: readonly Candidate[], pool: Pool, now: Date): CertificateProblem[] {
+  const problems = verifyPath(entries, pool, now);
+  return problems.length === 0 ? judgeStaple(entries, pool, now) : explainLoneAnchor(entries, problems);
 }
 
 /** What only roots that come with the browser are held to. */

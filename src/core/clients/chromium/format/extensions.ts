@@ -13,7 +13,9 @@ export interface Extension {
 
 /** Reads the list of extensions, each at most once (`ParseExtensions`, boringssl `pki/parse_certificate.cc`). @throws DerError */
 export function readExtensionList(explicit: Uint8Array): Map<Oid, Extension> {
-  const list = readerOf(explicit, 'extensions').inside(derTag.sequence, 'extensions');
+  const outer = readerOf(explicit, 'extensions');
+  const list = outer.inside(derTag.sequence, 'extensions');
+  outer.end();
   const extensions = new Map<Oid, Extension>();
   do {
     const extension = readExtension(list);

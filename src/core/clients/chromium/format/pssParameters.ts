@@ -28,8 +28,8 @@ export function readPssHash(parameters: Uint8Array): PssAlgorithm | null {
   return known !== undefined && hash === maskHash && saltLength === known.bytes ? known.algorithm : null;
 }
 
-/** A digest's AlgorithmIdentifier, its parameters NULL or missing; what follows it is not looked at. */
-function readHash(bytes: Uint8Array): Oid {
+/** A digest's AlgorithmIdentifier, its parameters NULL or missing; what follows it is not looked at. @throws DerError */
+export function readHash(bytes: Uint8Array): Oid {
   const parts = readerOf(bytes, 'digest').inside(derTag.sequence, 'digest');
   const id = hexOf(parts.content(derTag.oid));
   if (!parts.isAtEnd && parts.content(derTag.null).length > 0) throw new DerError('digest: parameters');

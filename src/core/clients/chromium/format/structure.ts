@@ -8,6 +8,8 @@ export interface Structure extends Validity {
   version: 1 | 2 | 3;
   /** The serial number is an INTEGER in its shortest form; only certificates out of the user's database must have one. */
   serialIsValid: boolean;
+  /** Content of the serial number. */
+  serial: Uint8Array;
   /** Both places in which the algorithm of the signature is named (RFC 5280 section 4.1.1.2). */
   outerAlgorithm: Uint8Array;
   innerAlgorithm: Uint8Array;
@@ -36,7 +38,7 @@ export function readStructure(der: Uint8Array): Structure {
 
 function readTbs(tbs: DerReader): Omit<Structure, 'outerAlgorithm' | 'signature'> {
   const version = readVersion(tbs.optional(derTag.contextConstructed));
-  const serialIsValid = isInteger(tbs.content(derTag.integer));
+  const serial = tbs.content(derTag.integer);
   const innerAlgorithm = tbs.value(derTag.sequence).raw;
   const issuer = tbs.value(derTag.sequence).raw;
   const validity = readValidity(tbs);
@@ -51,7 +53,17 @@ function readTbs(tbs: DerReader): Omit<Structure, 'outerAlgorithm' | 'signature'
     if (version !== 3) throw new DerError('extensions: only version 3 has them');
   }
   tbs.end();
-  return { version, serialIsValid, innerAlgorithm, issuer, subject, publicKey, extensions, ...validity };
+  return {
+    version,
+    serialIsValid: isInteger(serial),
+    serial,
+    innerAlgorithm,
+    issuer,
+    subject,
+    publicKey,
+    extensions,
+    ...validity,
+  };
 }
 
 /** Version 1 is the default, which DER leaves out (X.690 section 11.5). */

@@ -1,6 +1,8 @@
 import { parseCertificate, type ParsedCertificate } from '../../../certificate/parse';
+import { binaryText } from '../../../certificate/values';
 import type { CertificateSource } from '../../../certificate/path';
-import type { TrustAnchor, TrustStore } from '../../../evidence';
+import type { TrustAnchor, TrustFact, TrustStore } from '../../../evidence';
+import { readSignedResponse } from '../../../ocsp/signedResponse';
 import { fromBase64 } from '../../../text';
 import type { CertificateQuestion } from '../../certificateVerdict';
 import { type Certificate, readCertificate, type ReadResult } from '../format/certificate';
@@ -35,6 +37,14 @@ export interface Sent {
   damage: string;
 }
 
+export interface Staple {
+  response: Uint8Array;
+  /** The certificates that it brings. */
+  responders: Candidate[];
+  /** Whose keys made its signature, by index. */
+  signers: Map<number, boolean>;
+}
+
 /** Everything that a path can be made of, by where it comes from. */
 export interface Pool {
   sent: Sent[];
@@ -43,6 +53,8 @@ export interface Pool {
   fetched: Map<string, Candidate[]>;
   /** Which signature fits which issuer's key: `certificate<issuer`. */
   signatures: Map<string, boolean>;
+  /** The OCSP response that the server stapled; `null`: none, or nobody knows. */
+  staple: Staple | null;
   /** Anchors of the operating system vouch for themselves, too, as on Windows and macOS. */
   anchorsServe: boolean;
 }
@@ -90,7 +102,22 @@ export function readPool({ chain, trust, believes }: CertificateQuestion): Pool 
     signatures: new Map(
       trust.signatures.map(({ certificate, issuer, valid }) => [`${certificate}<${issuer}`, valid]),
     ),
+    staple: readStaple(trust, (certificates) => readAll(certificates, next, 'sent')),
     anchorsServe: believes('system'),
+  };
+}
+
+function readStaple(
+  { staple }: TrustFact,
+  read: (certificates: readonly string[]) => Candidate[],
+): Staple | null {
+  if (staple === undefined) return null;
+  const response = bytesOf(staple.response);
+  const certificates = readSignedResponse(response)?.certificates ?? [];
+  return {
+    response,
+    responders: read(certificates.map((der) => btoa(binaryText(der)))),
+    signers: new Map(staple.signers.map(({ certificate, valid }) => [certificate, valid])),
   };
 }
 
@@ -103,10 +130,14 @@ function trustIn(anchors: readonly TrustAnchor[], der: string): Trust | null {
 }
 
 function readDer(base64: string): ReadResult {
+  return readCertificate(bytesOf(base64));
+}
+
+/** Nothing where the text is no Base64, for which `atob` throws. */
+function bytesOf(base64: string): Uint8Array {
   try {
-    return readCertificate(fromBase64(base64));
-  } catch (error) {
-    // `atob` throws where the text is no Base64.
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    return fromBase64(base64);
+  } catch {
+    return new Uint8Array();
   }
 }

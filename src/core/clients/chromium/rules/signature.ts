@@ -2,7 +2,7 @@ import type { CertificateProblem } from '../../../certificate/problem';
 import { isSelfIssued } from '../format/certificate';
 import type { Key } from '../format/publicKey';
 import { readSignatureAlgorithm, type SignatureAlgorithm } from '../format/signatureAlgorithm';
-import { equalBytes } from '../format/values';
+import { type BitString, equalBytes } from '../format/values';
 import type { Candidate, Pool } from '../path/pool';
 
 /** The algorithms are named twice, and must be the same ones (`VerifySignatureAlgorithmsMatch`). */
@@ -39,14 +39,16 @@ export function isMadeBy(candidate: Candidate, issuer: Candidate, { signatures }
 /** Whether Chromium finds that the issuer's key made the signature (`VerifySignedData`, boringssl `pki/verify_signed_data.cc`). */
 export function isSignedBy(candidate: Candidate, issuer: Candidate, pool: Pool): boolean {
   const { algorithm, signature } = candidate.certificate;
-  const { key } = issuer.certificate;
-  return (
-    algorithm !== null &&
-    key !== null &&
-    fits(algorithm, key) &&
-    signature.unused === 0 &&
-    isMadeBy(candidate, issuer, pool)
-  );
+  return isUsableBy(issuer, algorithm, signature) && isMadeBy(candidate, issuer, pool);
+}
+
+/** Whether somebody's key is for an algorithm, and the signature a whole number of bytes. */
+export function isUsableBy(
+  { certificate: { key } }: Candidate,
+  algorithm: SignatureAlgorithm | null,
+  { unused }: BitString,
+): boolean {
+  return algorithm !== null && key !== null && fits(algorithm, key) && unused === 0;
 }
 
 /** Whether a certificate vouches for itself (`VerifyCertificateIsSelfSigned`): SHA-1 will do for that. */

@@ -2,6 +2,7 @@ import type { CertificateVerdict } from '../../../../../../src/core/clients/cert
 import { judgeForChromium } from '../../../../../../src/core/clients/chromium/certificate';
 import { believedBy } from '../../../../../../src/core/clients/trustedStores';
 import type { TrustFact, TrustStore } from '../../../../../../src/core/evidence';
+import { certificatesInStaple, isStapleSignedBy } from '../../../../../../src/probes/trust/staple';
 import { isSignedBy } from '../../../../../../src/probes/trust/verifySignature';
 import {
   type Certificate,
@@ -43,48 +44,69 @@ export interface Setting {
   now?: Date;
   protocol?: string | null;
   cipher?: string | null;
+  /** An OCSP response that was stapled. */
+  staple?: Buffer | undefined;
   /** What came from which address; `null` where nobody asked. */
   fetched?: { url: string; certificates: readonly Certificate[] }[] | null;
 }
 
 /** What Chromium says of a chain, in TLS 1.3 and with the sound root imported by the user unless the setting differs. */
-export function ask(chain: readonly { der: Buffer }[], setting: Setting = {}): CertificateVerdict {
-  const { trusted = [root], stores = ['named'], fetched = [], platform = 'linux' } = setting;
-  const anchors = stores.flatMap((store) => trusted.map(({ der }) => ({ store, der })));
-  const all = [...chain, ...anchors, ...(fetched ?? []).flatMap(({ certificates }) => certificates)];
-  const trust: TrustFact = {
-    anchors: anchors.map(({ store, der }) => ({ store, der: der.toString('base64') })),
-    signatures: all.flatMap((certificate, index) =>
-      all.map((issuer, issuerIndex) => ({
-        certificate: index,
-        issuer: issuerIndex,
-        valid: isSignedBy(certificate.der, issuer.der),
-      })),
-    ),
-    namedCount: 0,
-    issuerOrganizationKnown: false,
-    ...(fetched === null
-      ? {}
-      : {
-          fetched: fetched.map(({ url, certificates }) => ({
-            url,
-            certificates: certificates.map(({ der }) => der.toString('base64')),
-            failure: certificates.length === 0 ? 'no answer' : null,
-          })),
-        }),
-  };
+export function ask(chain: readonly Encoded[], setting: Setting = {}): CertificateVerdict {
   return judgeForChromium({
-    chain: chain.map(({ der }) => der.toString('base64')),
-    trust,
+    chain: chain.map(base64),
+    trust: trustOf(chain, setting),
     host: setting.host ?? host,
     now: setting.now ?? new Date(),
-    believes: believedBy('chromium', platform),
+    believes: believedBy('chromium', setting.platform ?? 'linux'),
     handshake: {
       protocol: setting.protocol === undefined ? 'TLSv1.3' : setting.protocol,
       cipher: setting.cipher ?? null,
       stapled: null,
     },
   });
+}
+
+interface Encoded {
+  der: Buffer;
+}
+
+/** With every signature that could be one. */
+function trustOf(chain: readonly Encoded[], setting: Setting): TrustFact {
+  const { trusted = [root], stores = ['named'], fetched = [], staple } = setting;
+  const anchors = stores.flatMap((store) => trusted.map(({ der }) => ({ store, der })));
+  const found = (fetched ?? []).flatMap(({ certificates }) => certificates);
+  const response = staple === undefined ? null : staple.toString('base64');
+  const brought = response === null ? [] : certificatesInStaple(response).map(decoded);
+  const all = [...chain, ...anchors, ...found, ...brought];
+  return {
+    anchors: anchors.map(({ store, der }) => ({ store, der: base64({ der }) })),
+    signatures: all.flatMap((subject, certificate) =>
+      all.map(({ der }, issuer) => ({ certificate, issuer, valid: isSignedBy(subject.der, der) })),
+    ),
+    namedCount: 0,
+    issuerOrganizationKnown: false,
+    ...(response !== null && {
+      staple: {
+        response,
+        signers: all.map(({ der }, certificate) => ({ certificate, valid: isStapleSignedBy(response, der) })),
+      },
+    }),
+    ...(fetched !== null && {
+      fetched: fetched.map(({ url, certificates }) => ({
+        url,
+        certificates: certificates.map(base64),
+        failure: certificates.length === 0 ? 'no answer' : null,
+      })),
+    }),
+  };
+}
+
+function base64({ der }: Encoded): string {
+  return der.toString('base64');
+}
+
+function decoded(text: string): Encoded {
+  return { der: Buffer.from(text, 'base64') };
 }
 
 export function kindsOf({ problems }: CertificateVerdict): string[] {
