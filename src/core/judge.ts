@@ -13,6 +13,7 @@ import { verdictOfFile } from './file/verdict';
 import { findCauses } from './findings';
 import type { Finding, Report } from './report';
 import { describeSteps } from './steps';
+import { opensslName } from './tls/cipherSuites';
 import { verdictOf } from './verdict';
 
 /** Judges what one run found out. Pure: the same evidence gives the same report, in the language that is configured. */
@@ -113,10 +114,12 @@ function chainSeen(fact: Fact<TlsFact>): string[] | null {
 
 const noHandshake: CertificateHandshake = { protocol: null, cipher: null, stapled: null };
 
-/** Of a handshake that failed, the version is known from the server's first answer. */
+/** Of a handshake that failed, version and suite are known from the server's first answer. */
 function handshakeOf(fact: Fact<TlsFact>, answer: HelloAnswer['answer'] | null): CertificateHandshake {
-  if (fact.status !== 'ok')
-    return answer?.kind === 'server-hello' ? { ...noHandshake, protocol: answer.protocol } : noHandshake;
-  const { protocol, cipher, stapled, staple } = fact.value;
-  return { protocol, cipher, stapled, staple };
+  if (fact.status === 'ok') {
+    const { protocol, cipher, stapled, staple } = fact.value;
+    return { protocol, cipher, stapled, staple };
+  }
+  if (answer?.kind !== 'server-hello') return noHandshake;
+  return { ...noHandshake, protocol: answer.protocol, cipher: opensslName(answer.cipherSuite) };
 }

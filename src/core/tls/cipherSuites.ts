@@ -37,3 +37,8 @@ export function cipherSuiteName(suite: number): string {
 export function opensslCiphers(offered: readonly number[]): string {
   return offered.flatMap((suite) => suites[suite]?.openssl ?? []).join(':');
 }
+
+/** What OpenSSL and Node call a suite of IANA's name; `null` where no browser offers it. */
+export function opensslName(iana: string): string | null {
+  return Object.values(suites).find((names) => names.iana === iana)?.openssl ?? null;
+}

@@ -23,8 +23,12 @@ export interface FuzzRun {
 }
 
 /** Makes up the servers with these numbers, asks about all of them, and once more about those where a prediction differs. */
-export async function runFuzz(seed: number, indices: readonly number[]): Promise<FuzzRun> {
-  const all = indices.map((index) => fuzzScenario(seed, index));
+export async function runFuzz(
+  seed: number,
+  indices: readonly number[],
+  themes: readonly string[],
+): Promise<FuzzRun> {
+  const all = indices.map((index) => fuzzScenario(seed, index, themes));
   const importable = await areImportable(all.map(({ scenario }) => scenario.trusted));
   const drafts = all.filter((_, place) => importable[place] === true);
   const { products, measurements } = await measure(drafts.map(({ scenario }) => scenario));

@@ -14,14 +14,15 @@ export interface FuzzScenario {
 /** More servers than a run ever has. */
 const seedStep = 100_003;
 
-/** The same for the same seed and index, but for keys, serial numbers, and times. */
-export function fuzzScenario(seed: number, index: number): FuzzScenario {
+/** The same for the same seed, index and themes, but for keys, serial numbers, and times. */
+export function fuzzScenario(seed: number, index: number, themes: readonly string[]): FuzzScenario {
+  const kinds = deviationKinds(themes);
   const chance = new Chance(seed * seedStep + index);
   const draft = soundDraft(`f${seed}x${index}`, chance);
   const count = chance.pick([0, 1, 1, 1, 1, 2, 2, 2, 3, 3]);
   const deviations: string[] = [];
   for (let number = 0; number < count; number += 1) {
-    const deviate = deviationKinds[chance.below(deviationKinds.length)];
+    const deviate = kinds[chance.below(kinds.length)];
     if (deviate !== undefined) deviations.push(deviate(draft, chance));
   }
   const shape = draft.members.map(({ deviation: { key } }) => keyName(key.publicKey)).join(' > ');
