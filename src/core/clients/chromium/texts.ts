@@ -44,6 +44,8 @@ const alertErrors: Readonly<Record<string, string>> = {
 };
 
 export function chromiumTlsError(failure: TlsFailure): string {
+  // An end in good order is out of place in a handshake.
+  if (failure.alert === 'close_notify') return 'net::ERR_SSL_PROTOCOL_ERROR';
   switch (failure.kind) {
     case 'alert':
       return alertErrors[failure.alert ?? ''] ?? 'net::ERR_SSL_PROTOCOL_ERROR';
