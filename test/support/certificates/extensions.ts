@@ -111,6 +111,12 @@ export function issuerAddress(...addresses: string[]): Extension {
   return { id: extensionId.authorityInfoAccess, value: sequence(...value) };
 }
 
+/** Where an OCSP responder can be asked. */
+export function responderAddress(address: string): Extension {
+  const value = sequence(oid('1.3.6.1.5.5.7.48.1'), uri(address));
+  return { id: extensionId.authorityInfoAccess, value: sequence(value) };
+}
+
 /** Each a GeneralName, as a constraint has it. */
 export function nameConstraints({ permitted, excluded }: Record<string, Buffer[] | undefined>): Extension {
   const subtrees = (number: number, bases: Buffer[] | undefined) =>

@@ -17,6 +17,8 @@ import { subjectScenarios } from './subjects';
 import { handshakeScenarios } from './handshakes';
 import { obstacleScenarios } from './obstacles';
 import { publicRootScenarios } from './publicRoots';
+import { stapleResponderScenarios } from './stapleResponders';
+import { stapleSignerScenarios } from './stapleSigners';
 import { stapleScenarios } from './staples';
 import { combinationScenarios } from './combinations';
 import { createWorld } from './world';
@@ -42,6 +44,8 @@ const themes = [
   obstacleScenarios,
   publicRootScenarios,
   stapleScenarios,
+  stapleSignerScenarios,
+  stapleResponderScenarios,
   combinationScenarios,
 ];
 
