@@ -37,6 +37,6 @@ export interface CertificateVerdict {
   path: CertificatePath;
   /** The chain as sent, for people; `null` where a certificate cannot be read at all. */
   sent: (ParsedCertificate | null)[];
-  /** Addresses of issuers that the browser would ask and nobody has: what they give might change `error`. */
+  /** Addresses of issuers or responders that the browser would ask and nobody has: what they give might change `error`. */
   unasked?: string[];
 }

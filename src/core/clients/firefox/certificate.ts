@@ -25,11 +25,13 @@ export function judgeForFirefox(question: CertificateQuestion): CertificateVerdi
   const handshake = judgeServerByNss(server, pool) ?? judgeServerKey(server, question.handshake);
   const verification = verify(server, pool, question);
   const error = handshake?.error ?? verification.error;
+  const unasked = handshake === null ? (verification.finding?.unasked ?? null) : null;
   return {
     error,
     problems: error === null ? [] : problemsOf(verification, handshake, pool, question),
     path: shownPath(verification.path),
     sent,
+    unasked: unasked === null ? [] : [unasked],
   };
 }
 

@@ -41,7 +41,7 @@ const forgivable: readonly CertificateError[] = [
 /**
  * What a stapled OCSP response says against a certificate (`security/certverifier/NSSCertDBTrustDomain.cpp`,
  * `CheckRevocationByOCSP`). An old response, and some others that are no use, are forgiven where Firefox has another way
- * to find out; what that would say, only the responder knows.
+ * to find out. Where that is the responder, it has the last word, but only if it answers (`HandleOCSPFailure`).
  */
 export function judgeStapledResponse(question: StapleQuestion): Finding | null {
   const { path } = question;
@@ -54,13 +54,15 @@ export function judgeStapledResponse(question: StapleQuestion): Finding | null {
   });
   if (error === null) return null;
   const hasPublicRoot = path.at(-1)?.store === 'bundled';
-  const isForgiven = (isOld || forgivable.includes(error)) && (hasPublicRoot || hasOtherWay(certificate));
-  if (isForgiven) return null;
-  return finding(error, server, (shown) => ({
+  const isForgivable = isOld || forgivable.includes(error);
+  if (isForgivable && (hasPublicRoot || isShortLived(certificate))) return null;
+  const found = finding(error, server, (shown) => ({
     kind: 'bad-staple',
     certificate: shown,
     reason: reasonOf(error),
   }));
+  const responder = isForgivable ? responderOf(certificate) : null;
+  return responder === null ? found : { ...found, unasked: responder };
 }
 
 function outcomeOf(
@@ -93,12 +95,14 @@ function answerOf(answer: Answer | null): { error: CertificateError | null; isOl
   }
 }
 
-function hasOtherWay({ validity, extensions }: BackCert): boolean {
+function isShortLived({ validity }: BackCert): boolean {
   const dates = reading(() => readValidity(validity));
-  const isShort =
-    dates.ok && dates.value.notAfter.getTime() - dates.value.notBefore.getTime() < shortLifetimeMs;
+  return dates.ok && dates.value.notAfter.getTime() - dates.value.notBefore.getTime() < shortLifetimeMs;
+}
+
+function responderOf({ extensions }: BackCert): string | null {
   const access = extensions.get(extensionOid.authorityInfoAccess);
-  return isShort || (access !== undefined && addressOfResponder(access) !== null);
+  return access === undefined ? null : (addressOfResponder(access) ?? null);
 }
 
 function reasonOf(error: CertificateError): StapleFault {

@@ -7,6 +7,8 @@ import type { Candidate } from '../path/pool';
 export interface Finding {
   error: CertificateError;
   problem: CertificateProblem;
+  /** Address that Firefox asks first; it says this only where no good answer comes. */
+  unasked?: string;
 }
 
 /** A finding about a certificate that can be shown; of any other there is nothing to say but that it is malformed. */

@@ -11,7 +11,7 @@ import { type Finding, unreadableExtension } from './finding';
 
 /**
  * What is asked of the server's certificate only once a way to an anchor is found: the list of timestamps and, where it has
- * not expired, whether it was revoked (`mozpkix/lib/pkixbuild.cpp`, `Check`; `security/certverifier/NSSCertDBTrustDomain.cpp`,
+ * dates and has not expired, whether it was revoked (`mozpkix/lib/pkixbuild.cpp`, `Check`; `security/certverifier/NSSCertDBTrustDomain.cpp`,
  * `CheckRevocation`).
  * @param path from the server to the anchor
  * @param ownError what is wrong with the certificate itself
@@ -28,7 +28,7 @@ export function judgeFound(
     const list = reading(() => new Reader(timestamps, 'timestamps').onlyInside(derTag.octetString));
     if (!list.ok) return unreadableExtension(list.error.error, candidate, list.error.message);
   }
-  if (ownError === 'SEC_ERROR_EXPIRED_CERTIFICATE') return null;
+  if (ownError === 'SEC_ERROR_EXPIRED_CERTIFICATE' || ownError === 'SEC_ERROR_INVALID_TIME') return null;
   if (access !== undefined && addressOfResponder(access) === undefined)
     return unreadableExtension('SEC_ERROR_CERT_BAD_ACCESS_LOCATION', candidate, 'authorityInfoAccess');
   return staple === null ? null : judgeStapledResponse({ staple, path, now });

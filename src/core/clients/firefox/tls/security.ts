@@ -56,7 +56,10 @@ function withoutHttp2({ tlsBrowser }: Facts, { alpn }: TlsFact): Prediction | nu
 /** What the certificate alone leads to; `null` where Firefox accepts it. */
 export function refusal(certificate: CertificateVerdict | null): Prediction | null {
   if (certificate === null) return unknown;
-  return certificate.error === null ? null : handshakeFails(certificate.error);
+  const { error, unasked = [] } = certificate;
+  if (error === null) return null;
+  // Firefox would ask the responder that the certificate names; only that knows what it answers.
+  return unasked.length > 0 ? unknown : handshakeFails(error);
 }
 
 /** A server may end it only once it has got no certificate of the client's. */
