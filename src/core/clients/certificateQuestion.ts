@@ -1,0 +1,50 @@
+import type { Evidence, Fact, HelloAnswer, TlsFact } from '../evidence';
+import { opensslName } from '../tls/cipherSuites';
+import { chainIn, sentChain } from '../tls/sentChain';
+import type { CertificateHandshake, CertificateQuestion } from './certificateVerdict';
+import { believedBy } from './trustedStores';
+
+const noHandshake: CertificateHandshake = { protocol: null, cipher: null, stapled: null };
+
+/**
+ * What one browser is asked about the chain: the one that it is sent; where it gets none, the one that another offer was
+ * answered with. `null` where no chain was seen, or another one than that whose signatures were checked.
+ */
+export function certificateQuestion(
+  evidence: Evidence,
+  browser: 'chromium' | 'firefox',
+): CertificateQuestion | null {
+  const { facts, target, input, environment, startedAt } = evidence;
+  const { trust, hello } = facts;
+  if (trust.status !== 'ok') return null;
+  const question = {
+    trust: trust.value,
+    host: target.host,
+    now: new Date(startedAt),
+    believes: believedBy(browser, environment.platform),
+  };
+  if (input.file !== undefined) return { ...question, chain: input.file.chain, handshake: noHandshake };
+  const { tlsBrowser, tlsFirefox, tlsNode, tlsLegacy } = facts;
+  const own = browser === 'chromium' ? tlsBrowser : tlsFirefox;
+  const fact = [own, tlsBrowser, tlsFirefox, tlsNode, tlsLegacy].find(
+    (candidate) => chainIn(candidate) !== null,
+  );
+  const chain = fact === undefined ? null : chainIn(fact);
+  if (fact === undefined || chain === null || !isSame(chain, sentChain(evidence))) return null;
+  const answer = hello.status === 'ok' ? hello.value[browser].answer : null;
+  return { ...question, chain, handshake: handshakeOf(fact, answer) };
+}
+
+function isSame(chain: readonly string[], other: readonly string[] | null): boolean {
+  return chain.length === other?.length && chain.every((der, index) => der === other[index]);
+}
+
+/** Of a handshake that failed, version and suite are known from the server's first answer. */
+function handshakeOf(fact: Fact<TlsFact>, answer: HelloAnswer['answer'] | null): CertificateHandshake {
+  if (fact.status === 'ok') {
+    const { protocol, cipher, stapled, staple } = fact.value;
+    return { protocol, cipher, stapled, staple };
+  }
+  if (answer?.kind !== 'server-hello') return noHandshake;
+  return { ...noHandshake, protocol: answer.protocol, cipher: opensslName(answer.cipherSuite) };
+}
