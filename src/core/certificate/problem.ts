@@ -52,13 +52,15 @@ export type CertificateProblem =
   | { kind: 'not-logged'; certificate: ParsedCertificate }
   /** It demands a stapled OCSP response, and none came. */
   | { kind: 'must-staple'; certificate: ParsedCertificate }
-  /** The OCSP response that is stapled speaks against it, or cannot be used. */
+  /** The OCSP response that is stapled says that its CA has revoked it. */
+  | { kind: 'revoked'; certificate: ParsedCertificate }
+  /** The OCSP response that is stapled does not know it, or cannot be used. */
   | { kind: 'bad-staple'; certificate: ParsedCertificate; reason: StapleFault }
   /** Another certificate that the browser has is of the same issuer and has the same serial number. */
   | { kind: 'serial-reused'; certificate: ParsedCertificate };
 
-/** What a stapled OCSP response says, or how it is no use: too old, or damaged, about another, or signed by somebody else. */
-export type StapleFault = 'revoked' | 'unknown' | 'old' | 'unusable';
+/** How a stapled OCSP response is no use: it does not know the certificate, is too old, or damaged, about another, or signed by somebody else. */
+export type StapleFault = 'unknown' | 'old' | 'unusable';
 
 /** The bytes are no certificate to the browser; `part` is what it could not read. */
 export interface MalformedProblem {

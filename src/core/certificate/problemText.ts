@@ -68,6 +68,8 @@ export function problemText(kind: CertificateProblemKind): string {
       return l10n.t('no proof that it was logged');
     case 'must-staple':
       return l10n.t('demands a stapled OCSP response, none came');
+    case 'revoked':
+      return l10n.t('revoked');
     case 'bad-staple':
       return l10n.t('its stapled OCSP response does not vouch for it');
     case 'serial-reused':

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { newServerCertificate } from '../../../fixes/certificate';
 import { staple } from '../../../fixes/tls';
 import { shortName } from '../../certificate/names';
 import type { StapleFault } from '../../certificate/problem';
@@ -13,27 +12,22 @@ export const badStaple = defineCertificateCheck({
     title: () => l10n.t('The stapled OCSP response does not vouch for the certificate'),
     why: () =>
       l10n.t(
-        'A server that staples a response vouches with it. A wrong one is worse than none, since browsers believe it.',
+        'A server that staples a response vouches with it. To Firefox a wrong one is worse than none. Chromium and Node do not mind it.',
       ),
     citation: rfc(6960, '3.2'),
   },
   kinds: ['bad-staple'],
-  explain: ({ certificate, reason }, { target }) => ({
+  explain: ({ certificate, reason }) => ({
     detail: l10n.t('The response on "{0}": {1}.', shortName(certificate.subject), reasonText(reason)),
-    nextStep:
-      reason === 'revoked'
-        ? l10n.t('Issue a new certificate with a new key; nobody can take a revocation back.')
-        : l10n.t(
-            'Have the proxy fetch a new response from the CA of the certificate, or switch stapling off.',
-          ),
-    fixes: reason === 'revoked' ? newServerCertificate(target) : [staple()],
+    nextStep: l10n.t(
+      'Have the proxy fetch a new response from the CA of the certificate, or switch stapling off.',
+    ),
+    fixes: [staple()],
   }),
 });
 
 function reasonText(reason: StapleFault): string {
   switch (reason) {
-    case 'revoked':
-      return l10n.t('the CA has revoked the certificate');
     case 'unknown':
       return l10n.t('the responder does not know the certificate');
     case 'old':

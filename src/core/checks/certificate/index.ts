@@ -30,6 +30,7 @@ import { notYetValid } from './notYetValid';
 import { pageException } from './pageException';
 import { pathTooLong } from './pathTooLong';
 import { policy } from './policy';
+import { revoked } from './revoked';
 import { selfSigned } from './selfSigned';
 import { serialReused } from './serialReused';
 import { shortKey } from './shortKey';
@@ -76,6 +77,7 @@ export const checkOfProblem: Readonly<Record<CertificateProblemKind, Certificate
   'any-purpose-only': anyPurposeOnly,
   'leaf-is-ca': leafIsCa,
   'must-staple': mustStaple,
+  revoked,
   'bad-staple': badStaple,
   'serial-reused': serialReused,
   'too-many-intermediates': tooManyIntermediates,

@@ -52,7 +52,7 @@ function flagOf(kind: CertificateProblemKind): VerifierError | null {
     case 'unsupported-signature':
     case 'signature-mismatch':
       return 'net::ERR_CERT_INVALID';
-    case 'bad-staple':
+    case 'revoked':
       return 'net::ERR_CERT_REVOKED';
     case 'self-signed':
     case 'unknown-ca':
@@ -89,6 +89,7 @@ function flagOf(kind: CertificateProblemKind): VerifierError | null {
     case 'leaf-is-ca':
     case 'not-logged':
     case 'must-staple':
+    case 'bad-staple':
     case 'serial-reused':
       return null;
   }

@@ -27,7 +27,7 @@ export function judgeStaple(path: readonly Candidate[], pool: Pool, now: Date): 
       response.producedAt <= notAfter &&
       isRevokedBy(response.answers, server.certificate, issuer.certificate, now) &&
       isByResponder(response, issuer, pool);
-    return isRevoked ? [{ kind: 'bad-staple', certificate: server.shown, reason: 'revoked' }] : [];
+    return isRevoked ? [{ kind: 'revoked', certificate: server.shown }] : [];
   } catch (error) {
     if (error instanceof DerError) return [];
     throw error;

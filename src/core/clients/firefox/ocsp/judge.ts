@@ -56,11 +56,11 @@ export function judgeStapledResponse(question: StapleQuestion): Finding | null {
   const hasPublicRoot = path.at(-1)?.store === 'bundled';
   const isForgivable = isOld || forgivable.includes(error);
   if (isForgivable && (hasPublicRoot || isShortLived(certificate))) return null;
-  const found = finding(error, server, (shown) => ({
-    kind: 'bad-staple',
-    certificate: shown,
-    reason: reasonOf(error),
-  }));
+  const found = finding(error, server, (shown) =>
+    error === 'SEC_ERROR_REVOKED_CERTIFICATE'
+      ? { kind: 'revoked', certificate: shown }
+      : { kind: 'bad-staple', certificate: shown, reason: reasonOf(error) },
+  );
   const responder = isForgivable ? responderOf(certificate) : null;
   return responder === null ? found : { ...found, unasked: responder };
 }
@@ -107,8 +107,6 @@ function responderOf({ extensions }: BackCert): string | null {
 
 function reasonOf(error: CertificateError): StapleFault {
   switch (error) {
-    case 'SEC_ERROR_REVOKED_CERTIFICATE':
-      return 'revoked';
     case 'SEC_ERROR_OCSP_UNKNOWN_CERT':
       return 'unknown';
     case 'SEC_ERROR_OCSP_OLD_RESPONSE':
