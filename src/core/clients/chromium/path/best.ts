@@ -36,6 +36,7 @@ function isCurable({ problems }: { problems: CertificateProblem[] }, leaf: Candi
   return problems.every(
     (problem) =>
       problem.kind === 'bad-signature' ||
+      problem.kind === 'missing-intermediate' ||
       problem.kind === 'malformed' ||
       problem.certificate.fingerprint !== leaf.shown.fingerprint,
   );

@@ -8,6 +8,7 @@ import {
   issueIntermediate,
   issueLeaf,
   issueRoot,
+  issuerAddress,
   keyOf,
   keyUsage,
   subjectAltName,
@@ -74,6 +75,13 @@ describe('the path that Chromium finds', () => {
     assert.equal(ask([leaf, written], { stores: ['bundled'] }).path.store, 'bundled');
   });
 
+  it('ends only at a root in a store that Chromium believes on this system', () => {
+    const errorOn = (platform: string) => ask([leaf, intermediate], { stores: ['system'], platform }).error;
+    assert.equal(errorOn('win32'), null);
+    assert.equal(errorOn('darwin'), null);
+    assert.equal(errorOn('linux'), untrusted);
+  });
+
   it('takes teletex for another name', () => {
     const written = leafOf({ issuerName: commonName('Intermediate', 'teletex') });
     assert.equal(ask([written, intermediate]).error, untrusted);
@@ -104,6 +112,20 @@ describe('a path that leads nowhere in Chromium', () => {
       assert.equal(verdict.path.store, null);
     });
   }
+
+  it('tells a private CA that was sent from one that was not', () => {
+    const problemOf = (chain: Certificate[]) => ask(chain, { trusted: [] }).problems[0];
+    const below = leafOf({}, nobody);
+    const [sent, alone] = [problemOf([below, nobody]), problemOf([below])];
+    assert.ok(sent?.kind === 'unknown-ca' && !sent.mayLackIntermediate);
+    assert.ok(alone?.kind === 'unknown-ca' && alone.mayLackIntermediate);
+  });
+
+  it('sees where the missing intermediate can be had', () => {
+    const hinted = leafOf({ with: [issuerAddress('http://ca.example/i.cer')] }, forgotten);
+    const [problem] = ask([hinted], { trusted: [] }).problems;
+    assert.ok(problem?.kind === 'missing-intermediate' && problem.fetchable);
+  });
 
   it('ends at two CAs that issued each other', () => {
     const first = issueRoot('B', { key: keys.other });

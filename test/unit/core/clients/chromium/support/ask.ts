@@ -36,7 +36,7 @@ export function intermediateOf(deviation: Deviation = {}, issuer: Certificate = 
 }
 
 export interface Setting {
-  trusted?: readonly Certificate[];
+  trusted?: readonly Encoded[];
   /** Where the trusted ones are found. */
   stores?: readonly TrustStore[];
   platform?: string;
