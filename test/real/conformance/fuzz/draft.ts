@@ -14,7 +14,7 @@ import {
   type SignatureAlgorithm,
   usualAlgorithm,
 } from '../../../support/certificates';
-import type { ServerTls } from '../scenario';
+import type { Scenario, ServerTls } from '../scenario';
 import type { Chance, NonEmpty } from './chance';
 
 export type Role = 'root' | 'intermediate' | 'leaf';
@@ -40,6 +40,11 @@ export interface Draft {
   /** From the root to the server's own. */
   members: Member[];
   tls: ServerTls;
+  /** Where issuers can be fetched, without a slash at the end, and what is there. */
+  aiaBase: string;
+  aia: NonNullable<Scenario['aia']>;
+  /** The root comes with the browsers. */
+  isPublic: boolean;
   /** In this order, after the certificates were issued from the root downwards. */
   deliveries: ((delivery: Delivery, issued: readonly Certificate[]) => void)[];
 }
@@ -57,7 +62,7 @@ const authorityKeys: NonEmpty<KeyKind> = [...leafKeys, 'rsa-2048', 'P-521', 'rsa
 const holders: NonEmpty<string> = ['root', 'intermediate', 'leaf'];
 
 /** A sound chain of one certificate to five; its host is a name of its own. */
-export function soundDraft(name: string, chance: Chance): Draft {
+export function soundDraft(name: string, aiaBase: string, chance: Chance): Draft {
   const host = `${name}.fuzz.example`;
   const count = chance.pick([1, 2, 2, 3, 3, 3, 3, 4, 4, 5]);
   const members = Array.from({ length: count }, (_, index): Member => {
@@ -73,7 +78,16 @@ export function soundDraft(name: string, chance: Chance): Draft {
       chance,
     );
   });
-  return { name, host, members, tls: chance.once(4) ? { maxVersion: 'TLSv1.2' } : {}, deliveries: [] };
+  return {
+    name,
+    host,
+    members,
+    tls: chance.once(4) ? { maxVersion: 'TLSv1.2' } : {},
+    aiaBase,
+    aia: [],
+    isPublic: false,
+    deliveries: [],
+  };
 }
 
 /** The certificate of the server. */

@@ -2,14 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { type Comparison, compare } from '../comparison';
 import type { BrowserName, MeasuredRun, Measurement } from '../measurement';
 import { measureAll } from '../run';
-import type { Scenario } from '../scenario';
 import { areImportable } from './importable';
-import { type FuzzScenario, fuzzScenario } from './scenarios';
+import { type FuzzScenario, fuzzScenario, soundPublicScenario } from './scenarios';
 
 export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
 
 /** One server that was asked. */
 export interface FuzzResult {
+  index: number;
   deviations: string[];
   measurement: Measurement;
   /** What the browsers said when they were asked once more; `null` where nothing differed. */
@@ -28,28 +28,38 @@ export async function runFuzz(
   indices: readonly number[],
   themes: readonly string[],
 ): Promise<FuzzRun> {
-  const all = indices.map((index) => fuzzScenario(seed, index, themes));
-  const importable = await areImportable(all.map(({ scenario }) => scenario.trusted));
-  const drafts = all.filter((_, place) => importable[place] === true);
-  const { products, measurements } = await measure(drafts.map(({ scenario }) => scenario));
-  const results = drafts.map((draft, place) => resultOf(draft, measurements[place]));
+  const { products, results } = await ask(seed, indices, themes);
   const differing = results.filter(({ measurement }) => differs(compare(measurement)));
-  const names = new Set(differing.map(({ measurement }) => measurement.scenario));
-  const second = await measure(drafts.map(({ scenario }) => scenario).filter(({ name }) => names.has(name)));
-  for (const { scenario, real } of second.measurements) {
-    const found = differing.find(({ measurement }) => measurement.scenario === scenario);
-    if (found !== undefined) found.again = real;
+  const second = await ask(
+    seed,
+    differing.map(({ index }) => index),
+    themes,
+  );
+  for (const result of differing) {
+    const found = second.results.find(({ index }) => index === result.index);
+    result.again = found?.measurement.real ?? null;
   }
   return { seed, products, results };
 }
 
-function measure(scenarios: readonly Scenario[]): Promise<MeasuredRun> {
-  return measureAll(() => [...scenarios], browserNames);
-}
-
-function resultOf({ scenario, deviations }: FuzzScenario, measurement: Measurement | undefined): FuzzResult {
-  if (measurement === undefined) throw new Error(`${scenario.name} was not measured.`);
-  return { deviations, measurement, again: null };
+async function ask(seed: number, indices: readonly number[], themes: readonly string[]): Promise<FuzzRun> {
+  const made = (aiaBase: string) =>
+    indices.map((index) => ({ index, ...fuzzScenario({ seed, themes, aiaBase }, index) }));
+  const trusted = made('http://127.0.0.1:1').map(({ scenario }) => scenario.trusted);
+  const importable = await areImportable(trusted);
+  let drafts: (FuzzScenario & { index: number })[] = [];
+  const { products, measurements } = await measureAll(({ aiaBase }) => {
+    drafts = made(aiaBase).filter((_, place) => importable[place] === true);
+    const scenarios = drafts.map(({ scenario }) => scenario);
+    const hasPublic = scenarios.some(({ publicRoot }) => publicRoot === true);
+    return hasPublic ? [soundPublicScenario(seed), ...scenarios] : scenarios;
+  }, browserNames);
+  const results = drafts.map(({ index, deviations, scenario: { name } }) => {
+    const measurement = measurements.find(({ scenario }) => scenario === name);
+    if (measurement === undefined) throw new Error(`Server ${index} was not measured.`);
+    return { index, deviations, measurement, again: null };
+  });
+  return { seed, products, results };
 }
 
 /** Some prediction is not what the browser did. */

@@ -26,6 +26,8 @@ export function realize(draft: Draft): Scenario {
     key,
     trusted: delivery.trusted.map(({ der }) => der),
     tls: servedBy(draft.tls, chain, key),
+    aia: draft.aia,
+    ...(draft.isPublic ? { publicRoot: true } : {}),
   };
 }
 

@@ -14,11 +14,19 @@ export interface FuzzScenario {
 /** More servers than a run ever has. */
 const seedStep = 100_003;
 
-/** The same for the same seed, index and themes, but for keys, serial numbers, and times. */
-export function fuzzScenario(seed: number, index: number, themes: readonly string[]): FuzzScenario {
+/** What servers of one run have in common. */
+export interface FuzzOptions {
+  seed: number;
+  themes: readonly string[];
+  /** Where issuers can be fetched, without a slash at the end. */
+  aiaBase: string;
+}
+
+/** The same for the same options and index, but for keys, serial numbers, and times. */
+export function fuzzScenario({ seed, themes, aiaBase }: FuzzOptions, index: number): FuzzScenario {
   const kinds = deviationKinds(themes);
   const chance = new Chance(seed * seedStep + index);
-  const draft = soundDraft(`f${seed}x${index}`, chance);
+  const draft = soundDraft(`f${seed}x${index}`, aiaBase, chance);
   const count = chance.pick([0, 1, 1, 1, 1, 2, 2, 2, 3, 3]);
   const deviations: string[] = [];
   for (let number = 0; number < count; number += 1) {
@@ -27,6 +35,12 @@ export function fuzzScenario(seed: number, index: number, themes: readonly strin
   }
   const shape = draft.members.map(({ deviation: { key } }) => keyName(key.publicKey)).join(' > ');
   return { scenario: realize(draft), deviations: [shape, ...deviations] };
+}
+
+/** A server that browsers accept as soon as they know which roots are public. */
+export function soundPublicScenario(seed: number): Scenario {
+  const draft = soundDraft(`f${seed}public`, '', new Chance(1));
+  return realize({ ...draft, host: `f${seed}public.com`, isPublic: true });
 }
 
 function keyName({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): string {

@@ -4,6 +4,7 @@ import * as dates from './dates';
 import * as deliveries from './deliveries';
 import * as encodings from './encodings';
 import * as extensions from './extensions';
+import { fetched } from './fetching';
 import * as graphs from './graphs';
 import * as handshakes from './handshakes';
 import { keyIdentifiers } from './identifiers';
@@ -14,6 +15,7 @@ import * as mutants from './mutants';
 import * as names from './names';
 import * as policies from './policies';
 import * as sizes from './sizes';
+import { publicRoot } from './publicRoots';
 import * as signatures from './signatures';
 import * as subjects from './subjects';
 import * as usages from './usages';
@@ -47,6 +49,7 @@ const themes: Readonly<Record<string, readonly (readonly [weight: number, kind: 
     [3, extensions.features],
     [2, extensions.addresses],
   ],
+  fetching: [[4, fetched]],
   graphs: [[6, graphs.graph]],
   handshakes: [
     [1, handshakes.version12],
@@ -76,6 +79,7 @@ const themes: Readonly<Record<string, readonly (readonly [weight: number, kind: 
     [6, policies.policies],
     [2, policies.damagedRules],
   ],
+  publicRoots: [[4, publicRoot]],
   signatures: [
     [5, signatures.algorithm],
     [2, signatures.damagedSignature],

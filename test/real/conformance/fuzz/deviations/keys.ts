@@ -4,7 +4,6 @@ import {
   explicitSpki,
   integer,
   type KeyKind,
-  keyOf,
   negativeRsaSpki,
   nothing,
   offCurveSpki,
@@ -13,13 +12,13 @@ import {
   sequence,
   spki,
   tlv,
-  usualAlgorithm,
 } from '../../../../support/certificates';
 import type { NonEmpty } from '../chance';
 import { type Draft, drawMember, type Member, placeOf } from '../draft';
+import { type ExoticKind, keyAndAlgorithm } from '../exoticKeys';
 import type { DeviationKind } from './kind';
 
-const kinds: NonEmpty<KeyKind> = [
+const kinds: NonEmpty<KeyKind | ExoticKind> = [
   'rsa-512',
   'rsa-768',
   'rsa-1016',
@@ -36,6 +35,12 @@ const kinds: NonEmpty<KeyKind> = [
   'ed448',
   'P-521',
   'secp256k1',
+  'pss-for-sha256',
+  'pss-for-sha384',
+  'dsa',
+  'brainpoolP256r1',
+  'secp224r1',
+  'prime192v1',
 ];
 
 /** A key of another kind; what it signs is signed soundly. */
@@ -46,13 +51,13 @@ export const otherKey: DeviationKind = (draft, chance) => {
   return `key of ${placeOf(draft, member)}: ${kind}`;
 };
 
-function setKey(draft: Draft, member: Member, kind: KeyKind): void {
-  const key = keyOf(kind, member.role);
+function setKey(draft: Draft, member: Member, kind: KeyKind | ExoticKind): void {
+  const { key, algorithm } = keyAndAlgorithm(kind, member.role);
   const index = draft.members.indexOf(member);
   member.deviation.key = key;
   // A root signs itself, too.
   for (const below of draft.members.slice(index === 0 ? 0 : index + 1, index + 2))
-    below.deviation.algorithm = usualAlgorithm(key.privateKey);
+    below.deviation.algorithm = algorithm;
 }
 
 const writings: Record<'rsa' | 'ec', NonEmpty<(member: Member) => Buffer>> = {
@@ -93,9 +98,10 @@ function withAlgorithm(key: Buffer, algorithm: Buffer): Buffer {
 /** The key as the certificate writes it down. */
 export const keyWriting: DeviationKind = (draft, chance) => {
   const member = drawMember(draft, chance);
-  const type = member.deviation.key.publicKey.asymmetricKeyType === 'ec' ? 'ec' : 'rsa';
-  if (type === 'ec' && member.deviation.key.publicKey.asymmetricKeyDetails?.namedCurve !== 'prime256v1')
-    setKey(draft, member, 'P-256');
+  const { asymmetricKeyType, asymmetricKeyDetails } = member.deviation.key.publicKey;
+  const type = asymmetricKeyType === 'ec' ? 'ec' : 'rsa';
+  if (type === 'ec' && asymmetricKeyDetails?.namedCurve !== 'prime256v1') setKey(draft, member, 'P-256');
+  if (type === 'rsa' && asymmetricKeyType !== 'rsa') setKey(draft, member, 'rsa-2048');
   const write = chance.pick(writings[type]);
   member.deviation.publicKey = write(member);
   return `key of ${placeOf(draft, member)} written ${type} ${writings[type].indexOf(write)}`;
