@@ -1,8 +1,9 @@
 import type { CertificatePath, PathEntry } from '../../certificate/path';
 import type { CertificateQuestion, CertificateVerdict } from '../certificateVerdict';
+import { extended } from './path/extend';
 import { type Candidate, readPool } from './path/pool';
 import { problemsOf } from './problems';
-import { judgeServerByNss } from './rules/nss';
+import { judgeMessage } from './rules/nss';
 import { judgeServerKey } from './rules/serverKey';
 import { verify } from './verify';
 
@@ -22,8 +23,9 @@ export function judgeForFirefox(question: CertificateQuestion): CertificateVerdi
       sent,
     };
   }
-  const handshake = judgeServerByNss(server, pool) ?? judgeServerKey(server, question.handshake);
-  const verification = verify(server, pool, question);
+  const handshake = judgeMessage(pool, question.handshake) ?? judgeServerKey(server, question.handshake);
+  const found = verify(server, pool, question);
+  const verification = { ...found, path: extended(found.path, pool) };
   const error = handshake?.error ?? verification.error;
   const unasked = handshake === null ? (verification.finding?.unasked ?? null) : null;
   return {

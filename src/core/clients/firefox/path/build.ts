@@ -69,7 +69,7 @@ export class Search {
     const results = new IssuerResults();
     for (const issuer of this.#issuers.of(link)) {
       if (this.#stepsLeft === 0) {
-        results.add(noIssuer([...pathOf(link), issuer]));
+        results.add(noIssuer([...pathOf(link), issuer]), false);
         break;
       }
       const above = this.#tryIssuer(link, issuer, authoritiesBelow);
@@ -77,7 +77,7 @@ export class Search {
         above.ok && link.child === null ? judgeFound(link, above.path, ownError, this.options) : null;
       const outcome = own !== null && above.ok ? failure(own, above.path) : above;
       if (outcome.ok) return outcome;
-      results.add(outcome);
+      results.add(outcome, this.pool.isSignedBy(link.candidate, issuer));
       // It is wrong on every way.
       if (own !== null) break;
     }

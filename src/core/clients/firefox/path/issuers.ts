@@ -61,6 +61,7 @@ function byName(candidates: readonly Candidate[]): Map<string, Candidate[]> {
   return map;
 }
 
-function subjectOf({ reading, shown }: Candidate): string | null {
+/** Hex of the DER of the subject; `null` where nobody can read it. */
+export function subjectOf({ reading, shown }: Candidate): string | null {
   return reading.ok ? hexOf(reading.value.subject) : (shown?.subject.der ?? null);
 }

@@ -26,22 +26,32 @@ const ofIssuers: Partial<Record<CertificateError, CertificateError>> = {
  */
 export class IssuerResults {
   #error: CertificateError | null = null;
-  #furthest: Failure | null = null;
+  #furthest: Try | null = null;
 
-  add(failure: Failure): void {
+  /** @param isSigned the issuer's key made the signature of the certificate */
+  add(failure: Failure, isSigned: boolean): void {
     const error = ofIssuers[failure.error] ?? failure.error;
     this.#error = this.#error === null || this.#error === error ? error : 'SEC_ERROR_UNKNOWN_ISSUER';
-    if (this.#furthest === null || getsFurther(failure, this.#furthest)) this.#furthest = failure;
+    const next = { failure, isSigned };
+    if (this.#furthest === null || getsFurther(next, this.#furthest)) this.#furthest = next;
   }
 
   /** @param path to the certificate whose issuers they are */
   outcome(path: Candidate[]): Failure {
     const error = this.#error ?? 'SEC_ERROR_UNKNOWN_ISSUER';
-    return { ...(this.#furthest ?? { ok: false, finding: null, path }), error };
+    return { ...(this.#furthest?.failure ?? { ok: false, finding: null, path }), error };
   }
 }
 
-function getsFurther(a: Failure, b: Failure): boolean {
-  const [endsA, endsB] = [a, b].map(({ path }) => path.at(-1)?.store !== null);
-  return endsA === endsB ? a.path.length > b.path.length : endsA === true;
+/** One issuer that led nowhere. */
+interface Try {
+  failure: Failure;
+  isSigned: boolean;
+}
+
+/** Whether one tells people more: who really is the issuer, then who is trusted, then who is further up. */
+function getsFurther(a: Try, b: Try): boolean {
+  if (a.isSigned !== b.isSigned) return a.isSigned;
+  const [endsA, endsB] = [a, b].map(({ failure }) => failure.path.at(-1)?.store !== null);
+  return endsA === endsB ? a.failure.path.length > b.failure.path.length : endsA === true;
 }

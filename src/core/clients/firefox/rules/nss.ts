@@ -1,3 +1,4 @@
+import type { CertificateHandshake } from '../../certificateVerdict';
 import { PkixError } from '../errors';
 import type { Candidate, Pool } from '../path/pool';
 import { isNumberTaken } from '../path/serialNumbers';
@@ -11,9 +12,25 @@ export function judgeIssuerByNss(candidate: Candidate, pool: Pool): Finding | nu
   return judgeNumber(candidate, pool, 'NS_ERROR_FAILURE') ?? judgeReading(candidate);
 }
 
-/** The same of the server's own, in the handshake (`lib/ssl/ssl3con.c`, `ssl3_CompleteHandleCertificate`). */
-export function judgeServerByNss(candidate: Candidate, pool: Pool): Finding | null {
-  return judgeNumber(candidate, pool, 'SEC_ERROR_REUSED_ISSUER_AND_SERIAL') ?? judgeReading(candidate);
+/**
+ * What NSS has against the message with the certificates (`lib/ssl/ssl3con.c`, `ssl3_CompleteHandleCertificate`): of those, it
+ * takes the server's own apart. Up to TLS 1.2, none may be empty.
+ */
+export function judgeMessage(pool: Pool, { protocol }: CertificateHandshake): Finding | null {
+  const [server, ...others] = pool.sent;
+  if (server === undefined) return null;
+  const isOld = protocol !== 'TLSv1.3';
+  return (
+    (isOld ? judgeLength(server) : null) ??
+    judgeNumber(server, pool, 'SEC_ERROR_REUSED_ISSUER_AND_SERIAL') ??
+    judgeReading(server) ??
+    (isOld ? (others.map(judgeLength).find((one) => one !== null) ?? null) : null)
+  );
+}
+
+function judgeLength(candidate: Candidate): Finding | null {
+  if (candidate.bytes.length > 0) return null;
+  return unreadable(candidate, new PkixError('SSL_ERROR_RX_MALFORMED_CERTIFICATE', 'no bytes'));
 }
 
 function judgeNumber(

@@ -6,6 +6,7 @@ import { readSignatureAlgorithm } from '../format/signatureAlgorithm';
 import { positiveInteger } from '../format/values';
 import type { Candidate, Pool } from '../path/pool';
 import { finding, type Finding, unreadable } from './finding';
+import { disabledAlgorithm } from './signatureAlgorithm';
 
 /** What is said of a signature that the key did not make. */
 const signatureErrors: readonly CertificateError[] = [
@@ -41,6 +42,7 @@ export function judgeSignature(
   });
   if (result.ok) return null;
   const { error } = result.error;
+  if (error === 'SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED') return disabledAlgorithm(candidate);
   const otherKey = issuer.shown;
   if (otherKey === null || !signatureErrors.includes(error)) return unreadable(candidate, result.error);
   return finding(error, candidate, (shown) => ({

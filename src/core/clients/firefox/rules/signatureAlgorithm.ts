@@ -1,6 +1,7 @@
 import { PkixError, reading } from '../errors';
 import { readSignatureAlgorithm } from '../format/signatureAlgorithm';
 import { checkRsaSize } from '../format/publicKey';
+import type { Candidate } from '../path/pool';
 import type { Place } from './context';
 import { finding, type Finding, unreadable } from './finding';
 
@@ -31,13 +32,18 @@ export function judgeSignatureAlgorithm({
     case 'MOZILLA_PKIX_ERROR_SIGNATURE_ALGORITHM_MISMATCH':
       return finding(error, candidate, (shown) => ({ kind: 'signature-mismatch', certificate: shown }));
     case 'SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED':
-      return finding(error, candidate, (shown) => ({
-        kind: broken.test(shown.signatureAlgorithm) ? 'weak-signature' : 'unsupported-signature',
-        certificate: shown,
-      }));
+      return disabledAlgorithm(candidate);
     case 'MOZILLA_PKIX_ERROR_INADEQUATE_KEY_SIZE':
       return finding(error, issuer ?? candidate, (shown) => ({ kind: 'weak-key', certificate: shown }));
     default:
       return unreadable(candidate, result.error);
   }
+}
+
+/** An algorithm that is too weak for Firefox, or that it does not know. */
+export function disabledAlgorithm(candidate: Candidate): Finding {
+  return finding('SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED', candidate, (certificate) => ({
+    kind: broken.test(certificate.signatureAlgorithm) ? 'weak-signature' : 'unsupported-signature',
+    certificate,
+  }));
 }
