@@ -17,7 +17,7 @@ export interface ChainEntry {
 export type ChainLink =
   /** The next one signed it. */
   | { kind: 'signed' }
-  /** The next one has its issuer's name, but did not sign it. */
+  /** A certificate with its issuer's name is there, but did not sign it. */
   | { kind: 'broken' }
   /** It is trusted itself: it stands in a store. */
   | { kind: 'anchor'; store: TrustStore }
@@ -69,13 +69,12 @@ function linkOf(
   next: PathEntry | undefined,
   problems: readonly CertificateProblem[],
 ): ChainLink {
-  if (next !== undefined) {
-    const isBroken = problems.some(
-      (problem) =>
-        problem.kind === 'bad-signature' && problem.certificate.fingerprint === certificate.fingerprint,
-    );
-    return isBroken ? { kind: 'broken' } : { kind: 'signed' };
-  }
+  const isBroken = problems.some(
+    (problem) =>
+      problem.kind === 'bad-signature' && problem.certificate.fingerprint === certificate.fingerprint,
+  );
+  if (isBroken) return { kind: 'broken' };
+  if (next !== undefined) return { kind: 'signed' };
   if (store !== null) return { kind: 'anchor', store };
   return certificate.subject.der === certificate.issuer.der
     ? { kind: 'self-signed' }

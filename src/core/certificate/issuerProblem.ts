@@ -13,6 +13,8 @@ export interface PathEnd {
   length: number;
   /** The last one was signed with its own key. */
   isSelfSigned: boolean;
+  /** Its issuer stands in the path already: CAs that vouch for each other. */
+  isLoop: boolean;
   trust: TrustFact;
 }
 
@@ -20,9 +22,9 @@ export interface PathEnd {
  * Why a path ends: at a self-signed certificate, at an authority that nobody trusts, or since an intermediate is missing. Only the issuer can
  * tell the last two apart for certain; its name, its organisation and a download address are good hints.
  */
-export function issuerProblem({ last, length, isSelfSigned, trust }: PathEnd): CertificateProblem {
+export function issuerProblem({ last, length, isSelfSigned, isLoop, trust }: PathEnd): CertificateProblem {
   if (isSelfSigned && length === 1) return { kind: 'self-signed', certificate: last };
-  if (isSelfSigned) return { kind: 'unknown-ca', certificate: last, mayLackIntermediate: false };
+  if (isSelfSigned || isLoop) return { kind: 'unknown-ca', certificate: last, mayLackIntermediate: false };
   const fetchable = last.issuerUrls.length > 0;
   const looksIntermediate =
     fetchable ||

@@ -7,6 +7,7 @@ import { noNames } from './format/generalNames';
 import { judgeStaple } from './ocsp/revocation';
 import { isForHost } from './hostName';
 import { judgeLifetime } from './lifetime';
+import { brokenLink } from './path/brokenLink';
 import { findPath, type ReportedPath } from './path/best';
 import { shownPath } from './path/shown';
 import type { Candidate, Pool } from './path/pool';
@@ -79,18 +80,18 @@ function endProblems(
   // The search also ends where a few certificates vouch for each other in too many ways; then the chain is not too long.
   if (end === 'limit' && count >= longChain)
     return [{ kind: 'too-many-intermediates', certificate: last.shown, count }];
-  const unsigned = entries.flatMap((entry, index): CertificateProblem[] => {
+  const [broken] = entries.flatMap((entry, index): CertificateProblem[] => {
     const issuer = entries[index + 1];
-    return issuer === undefined || isMadeBy(entry, issuer, pool)
-      ? []
-      : [{ kind: 'bad-signature', certificate: entry.shown, issuer: issuer.shown }];
+    return issuer === undefined || isMadeBy(entry, issuer, pool) ? [] : [brokenLink(entry, issuer)];
   });
+  if (broken?.kind === 'missing-intermediate') return [broken];
   return [
-    ...unsigned.slice(0, 1),
+    ...(broken === undefined ? [] : [broken]),
     issuerProblem({
       last: last.shown,
       length: entries.length,
       isSelfSigned: isSelfSigned(last, pool),
+      isLoop: entries.some(({ certificate }) => certificate.subjectKey === last.certificate.issuerKey),
       trust,
     }),
   ];

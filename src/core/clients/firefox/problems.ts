@@ -62,6 +62,7 @@ function trustProblems(
       last: last.shown,
       length: path.length,
       isSelfSigned: isSelfSigned(last, pool),
+      isLoop: path.some(({ shown }) => shown?.subject.der === last.shown?.issuer.der),
       trust,
     }),
   ];

@@ -21,7 +21,9 @@ function describe(link: ChainLink, isFile: boolean): { name: IconName; text: str
     case 'broken':
       return {
         name: 'failed',
-        text: l10n.t('Here the chain breaks: the next one has the name of its issuer, but did not sign it.'),
+        text: l10n.t(
+          'Here the chain breaks: a certificate with the name of its issuer is there, but did not sign it.',
+        ),
         breaks: true,
       };
     case 'missing':

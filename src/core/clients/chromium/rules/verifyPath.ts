@@ -1,5 +1,6 @@
 import type { CertificateProblem } from '../../../certificate/problem';
 import { isSelfIssued } from '../format/certificate';
+import { brokenLink } from '../path/brokenLink';
 import type { Candidate, Pool } from '../path/pool';
 import { judgeCertSign, judgeIntermediate, judgeRoot, PathLength } from './authority';
 import { judgeCriticalExtensions } from './criticalExtensions';
@@ -62,8 +63,7 @@ class Verification {
     const unacceptable = judgeAlgorithm(candidate);
     problems.push(...unacceptable);
     if (unacceptable.length > 0 || issuer.certificate.key === null) return false;
-    if (!isSignedBy(candidate, issuer, this.pool))
-      problems.push({ kind: 'bad-signature', certificate: candidate.shown, issuer: issuer.shown });
+    if (!isSignedBy(candidate, issuer, this.pool)) problems.push(brokenLink(candidate, issuer));
     if (problems.length > before) return false;
     this.#judgeBasics(candidate, issuer, isServer);
     if (isServer) this.#finish(candidate);
@@ -72,10 +72,10 @@ class Verification {
   }
 
   #judgeBasics(candidate: Candidate, issuer: Candidate, isServer: boolean): void {
-    const { certificate, shown } = candidate;
+    const { certificate } = candidate;
     this.problems.push(...judgeDates(candidate, this.now));
     if (certificate.issuerKey !== issuer.certificate.subjectKey)
-      this.problems.push({ kind: 'bad-signature', certificate: shown, issuer: issuer.shown });
+      this.problems.push(brokenLink(candidate, issuer));
     if (isServer || !isSelfIssued(certificate))
       this.problems.push(...judgeNameConstraints(candidate, this.#constraints));
     this.problems.push(...this.#policies.judge(candidate, isServer), ...judgePurposes(candidate));
