@@ -83,7 +83,8 @@ function ofLeaf({ root, intermediate }: World): Scenario[] {
     leaf('C35', 'usage', 'forged'),
     leaf('C10', 'client', 'sha1'),
     leaf('C25', 'malformed', 'name'),
-    leaf('C35', 'malformed', 'usage'),
+    // Chromium names the usage; what cannot be read is the cause to repair first, for nothing else of it can be shown.
+    leaf('C25', 'malformed', 'usage'),
     leaf('C46', 'forged', 'name'),
     leaf('C46', 'forged', 'expired'),
     leaf('C07', 'ca', 'expired'),

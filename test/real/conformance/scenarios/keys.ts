@@ -101,7 +101,7 @@ function encodings(world: World): Scenario[] {
     leaf('explicit-curve', 'C25', explicitSpki(elliptic), p256),
     leaf('off-curve', 'C25', offCurveSpki(elliptic), p256),
     leaf('garbage', 'C25', Buffer.from([0x30, 0])),
-    leaf('of-another-kind', 'C12', rsaSpki(rsa, 65537n), p256),
+    leaf('of-another-kind', 'C28', rsaSpki(rsa, 65537n), p256),
     oddLeaf(world, 'c25-key-compressed-point-openssl', null, {
       ...p256,
       publicKey: compressedSpki(elliptic),
