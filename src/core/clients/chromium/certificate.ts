@@ -4,6 +4,7 @@ import type { CertificateProblem } from '../../certificate/problem';
 import { fromBase64 } from '../../text';
 import type { CertificateQuestion, CertificateVerdict } from '../certificateVerdict';
 import { checkPrincipal } from './format/principal';
+import { leavesError } from './format/signatureAlgorithm';
 import { readStructure } from './format/structure';
 import { readPool, type Sent } from './path/pool';
 import { distinctProblems } from './status';
@@ -24,7 +25,7 @@ export function judgeForChromium(question: CertificateQuestion): CertificateVerd
     return { error: 'net::ERR_SSL_PROTOCOL_ERROR', problems: [problem], path: pathOf(leaf), sent };
   }
   const handshake = judgeHandshake(der, leaf.shown, question.handshake);
-  const format = judgeFormat(der);
+  const format = judgeFormat(der, leaf);
   const verified: VerifierVerdict =
     leaf.candidate === null ? unreadable(leaf) : judgeChain(question, pool, leaf.candidate);
   const steps: StepVerdict[] = [handshake.before, format, verified, handshake.after];
@@ -39,12 +40,21 @@ export function judgeForChromium(question: CertificateQuestion): CertificateVerd
 }
 
 /** What Chromium reads of the server's certificate before it verifies it (`X509Certificate::ParsedFields::Initialize`, `net/cert/x509_certificate.cc`). */
-function judgeFormat(der: Uint8Array): StepVerdict {
+function judgeFormat(der: Uint8Array, { shown }: Sent): StepVerdict {
   try {
-    const { subject, issuer } = readStructure(der);
+    const { subject, issuer, innerAlgorithm } = readStructure(der);
     checkPrincipal(subject);
     checkPrincipal(issuer);
-    return { error: null, problems: [] };
+    if (!leavesError(innerAlgorithm)) return { error: null, problems: [] };
+    // What BoringSSL took down counts as an error of the handshake, which goes on meanwhile (`SSL_get_error`, `ssl/ssl_lib.cc`).
+    return {
+      error: 'net::ERR_SSL_PROTOCOL_ERROR',
+      problems: [
+        shown === null
+          ? malformed('certificate', 'signature: a digest that is not known')
+          : { kind: 'unsupported-signature', certificate: shown },
+      ],
+    };
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
     return {

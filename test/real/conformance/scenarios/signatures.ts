@@ -1,5 +1,6 @@
 import {
   type Certificate,
+  constructed,
   type Curve,
   type Deviation,
   ecdsa,
@@ -10,6 +11,7 @@ import {
   type KeyKind,
   keyOf,
   nothing,
+  oid,
   pkcs1,
   pss,
   sequence,
@@ -53,6 +55,14 @@ function pkcs1Hashes(world: World): Scenario[] {
   });
 }
 
+/** What BoringSSL's verifier does not know either, but says otherwise. */
+const sha3 = sequence(oid('2.16.840.1.101.3.4.2.8'));
+const sha3Parameters = sequence(
+  constructed(0, sha3),
+  constructed(1, sequence(oid('1.2.840.113549.1.1.8'), sha3)),
+  constructed(2, integer(32)),
+);
+
 function pssOptions(world: World): Scenario[] {
   const leaf = (name: string, row: string | null, algorithm: SignatureAlgorithm) =>
     oddLeaf(world, `c26-pss-${name}`, row, { algorithm }, careless);
@@ -69,6 +79,7 @@ function pssOptions(world: World): Scenario[] {
     leaf('salt-0', 'C26', pss('sha256', { salt: 0 })),
     leaf('salt-64', 'C26', pss('sha256', { salt: 64 })),
     raw('other-mask', 'C26', pss('sha256', { maskHash: 'sha1' })),
+    raw('sha3', 'C26', pss('sha256', { parameters: sha3Parameters })),
     raw('trailer-1', 'C26', pss('sha256', { trailer: 1 })),
     raw('trailer-2', 'C26', pss('sha256', { trailer: 2 })),
     oddIntermediate(world, 'c26-pss-intermediate', null, { algorithm: pss('sha256') }),

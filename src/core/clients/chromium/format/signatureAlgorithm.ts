@@ -1,7 +1,7 @@
 import { DerError, derTag } from '../../../certificate/derReader';
 import { hexOf } from '../../../certificate/values';
 import { oid, type Oid } from './oid';
-import { readPssHash } from './pssParameters';
+import { DigestError, readPssHash } from './pssParameters';
 import { readerOf } from './reader';
 
 /** An algorithm that Chromium's verifier knows: the kind of key, and the digest. */
@@ -52,6 +52,18 @@ export function readSignatureAlgorithm(identifier: Uint8Array): SignatureAlgorit
     return known ?? (parameters === null ? (withoutParameters[id] ?? null) : null);
   } catch (error) {
     if (error instanceof DerError) return null;
+    throw error;
+  }
+}
+
+/** Whether BoringSSL takes down an error where it reads an AlgorithmIdentifier: only for the digests of RSASSA-PSS it does. */
+export function leavesError(identifier: Uint8Array): boolean {
+  try {
+    const { id, parameters } = readAlgorithm(identifier);
+    if (id === rsaPss && parameters !== null) readPssHash(parameters);
+    return false;
+  } catch (error) {
+    if (error instanceof DerError) return error instanceof DigestError;
     throw error;
   }
 }

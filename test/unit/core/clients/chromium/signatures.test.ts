@@ -1,18 +1,29 @@
 import {
   bits,
+  constructed,
   type Deviation,
   ecdsa,
   ed25519,
+  integer,
   issueRoot,
   type KeyKind,
   keyOf,
   nothing,
+  oid,
   pkcs1,
   pss,
+  sequence,
   unknownAlgorithm,
 } from '../../../../support/certificates';
 import { leafOf } from './support/ask';
 import { type Case, check, fromRoot, invalid, odd } from './support/cases';
+
+const sha3 = sequence(oid('2.16.840.1.101.3.4.2.8'));
+const sha3Parameters = sequence(
+  constructed(0, sha3),
+  constructed(1, sequence(oid('1.2.840.113549.1.1.8'), sha3)),
+  constructed(2, integer(32)),
+);
 
 describe('signatures and keys in Chromium', () => {
   const signed = (
@@ -50,6 +61,13 @@ describe('signatures and keys in Chromium', () => {
       'unsupported-signature',
     ),
     refused('RSASSA-PSS with SHA-1', 'rsa-2048', pss('sha1'), 'unsupported-signature'),
+    signed(
+      'RSASSA-PSS with SHA-3',
+      'rsa-2048',
+      pss('sha256', { parameters: sha3Parameters }),
+      'net::ERR_SSL_PROTOCOL_ERROR',
+      'unsupported-signature',
+    ),
     refused('ECDSA with parameters', 'P-256', ecdsa('sha256', nothing), 'unsupported-signature'),
     refused('Ed25519', 'ed25519', ed25519, 'unsupported-signature'),
     refused('an unknown algorithm', 'P-256', unknownAlgorithm, 'unsupported-signature'),
