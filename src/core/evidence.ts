@@ -88,6 +88,8 @@ export interface TlsFailure extends FailureText {
   firstBytes: string | null;
   /** The certificates that came before it failed, as in `TlsFact`; not there where none did. */
   chain?: string[];
+  /** Whether an OCSP response was stapled to them; not there where that was not seen. */
+  stapled?: boolean;
 }
 
 /** The transport stood, but no HTTP response head was read. */

@@ -1,5 +1,16 @@
 import type { Failure, TlsFailure } from './evidence';
-import { anyOf, isText, listOf, nullOr, objectOf, oneOf, optional, textUpTo, type Guard } from './guards';
+import {
+  anyOf,
+  isBoolean,
+  isText,
+  listOf,
+  nullOr,
+  objectOf,
+  oneOf,
+  optional,
+  textUpTo,
+  type Guard,
+} from './guards';
 
 const text = { code: isText, message: isText };
 const firstBytes = nullOr(isBase64);
@@ -14,6 +25,7 @@ export const isTlsFailure: Guard<TlsFailure> = objectOf({
   alert: nullOr(isText),
   firstBytes,
   chain: optional(listOf(textUpTo(200_000), 50)),
+  stapled: optional(isBoolean),
   ...text,
 }) as Guard<TlsFailure>;
 

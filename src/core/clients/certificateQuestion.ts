@@ -45,6 +45,8 @@ function handshakeOf(fact: Fact<TlsFact>, answer: HelloAnswer['answer'] | null):
     const { protocol, cipher, stapled, staple } = fact.value;
     return { protocol, cipher, stapled, staple };
   }
-  if (answer?.kind !== 'server-hello') return noHandshake;
-  return { ...noHandshake, protocol: answer.protocol, cipher: opensslName(answer.cipherSuite) };
+  const failure = fact.status === 'failed' && fact.failure.layer === 'tls' ? fact.failure : null;
+  const stapled = failure?.stapled ?? null;
+  if (answer?.kind !== 'server-hello') return { ...noHandshake, stapled };
+  return { protocol: answer.protocol, cipher: opensslName(answer.cipherSuite), stapled };
 }

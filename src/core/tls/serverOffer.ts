@@ -49,6 +49,21 @@ export function readSentChain({ hello, messages }: ServerFlight): Uint8Array[] {
   }
 }
 
+/** Whether an OCSP response came with the certificates; `null` where the handshake ended before that was to be seen. */
+export function isStapled({ hello, messages }: ServerFlight): boolean | null {
+  const has = (type: number): boolean => messages.some((message) => message.type === type);
+  const body = messages.find(({ type }) => type === handshakeType.certificate)?.body;
+  if (hello === null || body === undefined) return null;
+  try {
+    if (hello.version === tls13) return readCertificate13(body).status !== null;
+  } catch (error) {
+    if (error instanceof TruncatedError) return null;
+    throw error;
+  }
+  if (has(handshakeType.certificateStatus)) return true;
+  return has(handshakeType.serverKeyExchange) || has(handshakeType.serverHelloDone) ? false : null;
+}
+
 function readOffer(flight: ServerFlight, hello: ServerHello): ServerOffer {
   const isTls13 = hello.version === tls13;
   const bodyOf = (type: number): Uint8Array | null =>

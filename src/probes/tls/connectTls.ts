@@ -8,7 +8,7 @@ import {
 } from 'node:tls';
 import type { TlsFailure } from '../../core/evidence';
 import { readServerFlight, type ServerFlight } from '../../core/tls/serverFlight';
-import { readSentChain } from '../../core/tls/serverOffer';
+import { isStapled, readSentChain } from '../../core/tls/serverOffer';
 import { failedWith, type Outcome, succeeded } from '../outcome';
 import type { ConnectLimits } from '../tcp/connectTcp';
 import { onLimit } from '../timing';
@@ -74,8 +74,7 @@ export function connectTls(
     };
     const fail = (error: Error | null, timedOut: boolean): void => {
       const failure = observation.explain(error, timedOut);
-      const chain = options.keepChain === true ? encodeChain(readSentChain(observation.flight())) : [];
-      finish(failedWith(chain.length === 0 ? failure : { ...failure, chain }));
+      finish(failedWith(options.keepChain === true ? withSent(failure, observation.flight()) : failure));
     };
     const release = onLimit(signal, timeoutMs, () => fail(null, true));
     socket.once('secureConnect', () =>
@@ -92,6 +91,14 @@ export function connectTls(
     socket.on('error', (error: Error) => fail(error, false));
     socket.once('close', () => fail(null, false));
   });
+}
+
+/** The failure with the certificates that came before it. */
+function withSent(failure: TlsFailure, flight: ServerFlight): TlsFailure {
+  const chain = encodeChain(readSentChain(flight));
+  const stapled = isStapled(flight);
+  if (chain.length === 0) return failure;
+  return { ...failure, chain, ...(stapled === null ? {} : { stapled }) };
 }
 
 function observe(tap: RecordingTap, keys: KeyLog) {

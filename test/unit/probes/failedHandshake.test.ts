@@ -82,6 +82,7 @@ describe('TLS probes, where the handshake fails after the certificates came', ()
     );
     const sheet = await gather(requestFor(`wss://localhost:${server.port}/`));
     assert.deepEqual(tlsFailure(sheet).chain, [certificate.toString('base64')]);
+    assert.equal(tlsFailure(sheet).stapled, false);
     assert.deepEqual(sheet.value('trust').signatures, []);
   });
 

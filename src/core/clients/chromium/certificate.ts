@@ -28,7 +28,7 @@ export function judgeForChromium(question: CertificateQuestion): CertificateVerd
   const format = judgeFormat(der, leaf);
   const verified: VerifierVerdict =
     leaf.candidate === null ? unreadable(leaf) : judgeChain(question, pool, leaf.candidate);
-  const steps: StepVerdict[] = [handshake.before, format, verified, handshake.after];
+  const steps = [handshake.before, judgeList(question.chain), format, verified, handshake.after];
   const failed = steps.find(({ error }) => error !== null);
   return {
     error: failed?.error ?? null,
@@ -37,6 +37,19 @@ export function judgeForChromium(question: CertificateQuestion): CertificateVerd
     sent,
     unasked: failed === verified ? verified.unasked : [],
   };
+}
+
+/** Of what the server sent beside its own certificate, nothing may be empty (`ssl_parse_cert_chain`, boringssl `ssl/ssl_cert.cc`). */
+function judgeList(chain: readonly string[]): StepVerdict {
+  const position = chain.indexOf('');
+  if (position === -1) return { error: null, problems: [] };
+  const problem = {
+    kind: 'malformed',
+    part: 'certificate',
+    reason: 'an empty certificate',
+    position,
+  } as const;
+  return { error: 'net::ERR_SSL_PROTOCOL_ERROR', problems: [problem] };
 }
 
 /** What Chromium reads of the server's certificate before it verifies it (`X509Certificate::ParsedFields::Initialize`, `net/cert/x509_certificate.cc`). */

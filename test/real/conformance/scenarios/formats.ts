@@ -176,6 +176,7 @@ function noCertificates(world: World): Scenario[] {
     sent('c25-key-only', 'C25', () => intermediate.key.publicKey.export({ type: 'spki', format: 'der' })),
     sent('c36-garbage-after-leaf', null, whole, [Buffer.from('MQTT over WebSockets')]),
     sent('c36-truncated-after-leaf', null, whole, [root.der.subarray(0, 100)]),
+    sent('c25-empty-after-leaf', 'C25', whole, [Buffer.alloc(0)]),
     sent('c36-pem-after-leaf', null, whole, [pem(root.der)]),
   ];
 }

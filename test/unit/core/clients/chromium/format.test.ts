@@ -248,4 +248,12 @@ describe('a certificate of a CA as Chromium reads it', () => {
       assert.ok(damaged?.kind === 'malformed' && damaged.position === 1 && damaged.reason !== '');
     });
   }
+
+  it('an empty one ends the handshake', () => {
+    const intermediate = intermediateOf({});
+    const verdict = ask([leafOf({}), intermediate, { ...intermediate, der: Buffer.alloc(0) }]);
+    assert.equal(verdict.error, 'net::ERR_SSL_PROTOCOL_ERROR');
+    const [problem] = verdict.problems;
+    assert.ok(problem?.kind === 'malformed' && problem.position === 2);
+  });
 });
