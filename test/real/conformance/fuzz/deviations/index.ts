@@ -16,6 +16,7 @@ import * as names from './names';
 import * as policies from './policies';
 import * as sizes from './sizes';
 import { publicRoot } from './publicRoots';
+import * as riches from './riches';
 import * as signatures from './signatures';
 import * as subjects from './subjects';
 import * as usages from './usages';
@@ -80,6 +81,10 @@ const themes: Readonly<Record<string, readonly (readonly [weight: number, kind: 
     [2, policies.damagedRules],
   ],
   publicRoots: [[4, publicRoot]],
+  riches: [
+    [8, riches.damagedRiches],
+    [2, riches.garbage],
+  ],
   signatures: [
     [5, signatures.algorithm],
     [2, signatures.damagedSignature],

@@ -1,7 +1,10 @@
+import { sign } from 'node:crypto';
 import {
+  constructed,
   ecdsa,
   integer,
   nothing,
+  oid,
   pkcs1,
   pss,
   sequence,
@@ -14,6 +17,20 @@ import {
 import type { NonEmpty } from '../chance';
 import { drawKey, drawMember, placeOf } from '../draft';
 import type { DeviationKind } from './kind';
+
+const sha3: SignatureAlgorithm = {
+  id: sequence(oid('2.16.840.1.101.3.4.3.14'), nothing),
+  sign: (data, key) => sign('sha3-256', data, key),
+};
+
+const sha3Id = sequence(oid('2.16.840.1.101.3.4.2.8'));
+const sha3Pss = pss('sha256', {
+  parameters: sequence(
+    constructed(0, sha3Id),
+    constructed(1, sequence(oid('1.2.840.113549.1.1.8'), sha3Id)),
+    constructed(2, integer(32)),
+  ),
+});
 
 const ofRsa: NonEmpty<() => SignatureAlgorithm> = [
   () => pkcs1('md5'),
@@ -30,6 +47,8 @@ const ofRsa: NonEmpty<() => SignatureAlgorithm> = [
   () => pss('sha384', { salt: 48 }),
   () => pss('sha256', { parameters: null }),
   () => pss('sha256', { parameters: sequence() }),
+  () => sha3,
+  () => sha3Pss,
   () => unknownAlgorithm,
 ];
 
@@ -51,6 +70,7 @@ const identifiers: NonEmpty<() => Buffer> = [
   () => ecdsa('sha256').id,
   () => ecdsa('sha256', nothing).id,
   () => pss('sha256').id,
+  () => sha3Pss.id,
   () => unknownAlgorithm.id,
   () => sequence(),
   () => tlv(tag.set),
