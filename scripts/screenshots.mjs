@@ -11,17 +11,33 @@ import { projectFolder } from './run.mjs';
 const folder = path.join(projectFolder, 'media', 'screenshots');
 const size = { width: 1160, height: 860 };
 
-/** @type {{ file: string, locale: 'en' | 'zh-cn', theme: import('../test/ui/themes.ts').Theme }[]} */
+/**
+ * The classic case, in which the CA is trusted and still only the desktop client connects; and a chain that breaks.
+ * @type {{ file: string, listener: string, top: string, locale: 'en' | 'zh-cn', theme: import('../test/ui/themes.ts').Theme }[]}
+ */
 const pictures = [
-  { file: 'diagnosis-dark.png', locale: 'en', theme: 'dark' },
-  { file: 'diagnosis-light-zh-cn.png', locale: 'zh-cn', theme: 'light' },
+  {
+    file: 'diagnosis-dark.png',
+    listener: 'common-name-only',
+    top: 'h1',
+    locale: 'en',
+    theme: 'dark',
+  },
+  {
+    file: 'diagnosis-light-zh-cn.png',
+    listener: 'common-name-only',
+    top: 'h1',
+    locale: 'zh-cn',
+    theme: 'light',
+  },
+  { file: 'chain-dark.png', listener: 'unknown-ca', top: '#chain', locale: 'en', theme: 'dark' },
 ];
 
 mkdirSync(folder, { recursive: true });
 for (const picture of pictures) await take(picture);
 
-/** The classic case: the CA is trusted, and still only the desktop client connects. */
-async function take({ file, locale, theme }) {
+/** `top` is what stands at the top of the picture. */
+async function take({ file, listener, top, locale, theme }) {
   const workbench = await Workbench.open({ locale });
   try {
     const { page, quickInput } = workbench;
@@ -29,11 +45,16 @@ async function take({ file, locale, theme }) {
     await workbench.setTheme(theme);
     await quickInput.runCommand(commandLabel('startPractice', locale));
     await page.locator('.notification-toast').waitFor();
-    const [title] = listenerDefinitions.filter(({ name }) => name === 'common-name-only').map(titleOf);
+    const [title] = listenerDefinitions.filter(({ name }) => name === listener).map(titleOf);
     const panel = await new AskDiagnosis(workbench, locale).diagnoseListener(textsIn(locale)(title));
     await panel.verdict();
     await quickInput.runCommand('Notifications: Clear All Notifications');
     await page.locator('.notification-toast').waitFor({ state: 'detached' });
+    if (top !== 'h1')
+      await workbench
+        .webview()
+        .locator(top)
+        .evaluate((element) => element.scrollIntoView());
     await page.mouse.move(0, 0);
     await page.screenshot({ path: path.join(folder, file) });
     console.log(path.join(folder, file));
