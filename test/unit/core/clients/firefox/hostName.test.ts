@@ -52,6 +52,8 @@ describe('host names in Firefox', () => {
     isNot('aa.b.example', '*a.b.example'),
     isNot('a.b.example', '*.*.example'),
     is('a_b.c.example', 'a_b.c.example'),
+    is('a.example.', 'a.example'),
+    isNot('a.example.', 'b.example'),
     is('mqtt', 'mqtt'),
     isNot('mqtt', '*'),
     is('xn--bcher-kva.example', 'xn--bcher-kva.example'),
