@@ -73,6 +73,7 @@ const dns = failed({ layer: 'dns', kind: 'not-found', code: 'ENOTFOUND', message
 
 const handshakeOf = (failure: ReturnType<typeof tls>): Partial<Facts> => ({
   tlsBrowser: failure,
+  tlsFirefox: failure,
   tlsNode: failure,
 });
 const upgradeOf = (failure: ReturnType<typeof http>): Partial<Facts> => ({
