@@ -16,10 +16,11 @@ function ok<T>(value: T): Ok<T> {
   return { status: 'ok', vantage: 'extension-host', at: 0, ms: 1, value };
 }
 
-/** The verdict of a run whose handshake with a browser's offer failed like this, and without a browser. */
+/** The verdict of a run whose handshakes with the offers of browsers failed like this, and without a browser. */
 function verdictOn(facts: Partial<Facts>) {
   const chromium = { status: 'skipped', vantage: 'chromium', reason: 'no-browser' } as const;
-  return judge({ ...healthy, facts: { ...healthy.facts, chromium, ...facts } });
+  const tlsFirefox = facts.tlsBrowser ?? healthy.facts.tlsFirefox;
+  return judge({ ...healthy, facts: { ...healthy.facts, chromium, tlsFirefox, ...facts } });
 }
 
 describe('checks of the TLS handshake', () => {
