@@ -143,6 +143,7 @@ function otherKeys(world: World): Scenario[] {
     intermediate('ed25519', 'c29-ed25519', 'C29'),
     intermediate('ed448', 'c29-ed448', 'C29'),
     intermediate('rsa-pss', 'c29-rsa-pss', 'C29'),
+    longer(world, 'c46-longer-than-the-key', 'C46'),
     allElliptic('c29-all-p256', null, 'P-256'),
     allElliptic('c29-all-p384', null, 'P-384'),
     allElliptic('c29-root-p521', null, 'P-256', 'P-521'),
@@ -159,4 +160,21 @@ function allElliptic(name: string, row: string | null, kind: Curve, rootKind: Ke
   const intermediate = issueIntermediate(`Intermediate of ${name}`, root, key('intermediate'));
   const chain: Certificate[] = [issueLeaf(hostOf(name), intermediate, key('leaf')), intermediate];
   return server(name, row, chain, [root]);
+}
+
+/** The leaf is signed by P-521 in the name of an intermediate with RSA of 1024 bits. */
+function longer(world: World, name: string, row: string): Scenario {
+  const stranger = keyOf('P-521', 'stranger').privateKey;
+  const algorithm: SignatureAlgorithm = {
+    ...ecdsa('sha512'),
+    sign: (data) => ecdsa('sha512').sign(data, stranger),
+  };
+  return oddIntermediate(
+    world,
+    name,
+    row,
+    { key: keyOf('rsa-1024', 'intermediate') },
+    { algorithm },
+    careless,
+  );
 }

@@ -40,6 +40,19 @@ export function isUsableKey(publicKey: Uint8Array): boolean {
 }
 
 /**
+ * Bytes of a signature by a key that is written as it has to be (NSS `lib/cryptohi/seckey.c`, `SECKEY_SignatureLen`).
+ * @throws PkixError where it is not written so
+ */
+export function signatureLength(publicKey: Uint8Array): number {
+  const outer = new Reader(publicKey, 'key').onlyInside(derTag.sequence);
+  const algorithm = outer.inside(derTag.sequence);
+  const key = wholeBits(outer, 'key');
+  if (hexOf(algorithm.content(derTag.oid)) === keyOid.ec)
+    return 2 * Math.ceil((curveBits[hexOf(algorithm.content(derTag.oid))] ?? 0) / 8);
+  return positiveInteger(new Reader(key, 'key').inside(derTag.sequence), 'modulus').length;
+}
+
+/**
  * Reads a SubjectPublicKeyInfo (`mozpkix/lib/pkixcheck.cpp`, `CheckSubjectPublicKeyInfo`): RSA, and ECDSA with a named curve
  * and an uncompressed point. The mathematics are left to who uses the key.
  * @param minRsaBits smallest modulus in bits, counted in whole bytes

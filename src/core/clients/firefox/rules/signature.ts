@@ -1,6 +1,6 @@
 import { derTag } from '../../../certificate/derReader';
 import { type CertificateError, PkixError, reading } from '../errors';
-import { isUsableKey, keyKindOf } from '../format/publicKey';
+import { isUsableKey, keyKindOf, signatureLength } from '../format/publicKey';
 import { Reader } from '../format/reader';
 import { readSignatureAlgorithm } from '../format/signatureAlgorithm';
 import { positiveInteger } from '../format/values';
@@ -32,7 +32,7 @@ export function judgeSignature(
     const { signature, algorithm } = signed.value;
     const { kind } = readSignatureAlgorithm(algorithm);
     const isElliptic = kind === 'ecdsa';
-    if (isElliptic) checkPair(signature);
+    if (isElliptic) checkPair(signature, signatureLength(key.value.publicKey) / 2);
     if (keyKindOf(key.value.publicKey) !== (isElliptic ? 'ec' : 'rsa'))
       throw new PkixError('SEC_ERROR_INVALID_KEY', 'a key of another kind');
     // No reason is given, unless there is one left from before.
@@ -52,15 +52,20 @@ export function judgeSignature(
   }));
 }
 
-/** A signature of ECDSA is two numbers (`ECDSASigValue`). */
-function checkPair(signature: Uint8Array): void {
+/**
+ * A signature of ECDSA is two numbers (`ECDSASigValue`), each of at most half as many bytes as a signature by the key has, of
+ * whatever kind that is (`mozpkix/lib/pkixnss.cpp`, `VerifyECDSASignedDataNSS`).
+ */
+function checkPair(signature: Uint8Array, maxBytes: number): void {
   const result = reading(() => {
     const pair = new Reader(signature, 'ECDSA-Sig-Value').onlyInside(derTag.sequence);
-    positiveInteger(pair, 'r');
-    positiveInteger(pair, 's');
+    const numbers = [positiveInteger(pair, 'r'), positiveInteger(pair, 's')];
     pair.end();
+    return numbers;
   });
   if (!result.ok) throw bad(result.error.message);
+  if (result.value.some(({ length }) => length > maxBytes))
+    throw bad('a number that is too long for the key');
 }
 
 function bad(message: string): PkixError {

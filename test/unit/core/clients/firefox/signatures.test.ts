@@ -1,5 +1,6 @@
 import {
   bits,
+  type Certificate,
   compressedSpki,
   type Deviation,
   ecdsa,
@@ -8,6 +9,7 @@ import {
   type KeyKind,
   keyOf,
   nothing,
+  offCurveSpki,
   pkcs1,
   pss,
   rsaSpki,
@@ -89,10 +91,17 @@ describe('signatures in Firefox', () => {
     }),
     [
       'one by another kind of key',
-      otherKind(),
+      [leafOf({}, namesake('P-256'))],
       'SEC_ERROR_INVALID_KEY',
       'bad-signature',
-      { trusted: [rsaNamesake()] },
+      { trusted: [namesake('rsa-2048')] },
+    ],
+    [
+      'one by another kind of key, and longer than that one makes',
+      [leafOf({}, namesake('P-521'))],
+      'SEC_ERROR_BAD_SIGNATURE',
+      'bad-signature',
+      { trusted: [namesake('rsa-1024')] },
     ],
   ]);
 });
@@ -122,6 +131,24 @@ describe('keys in Firefox', () => {
     ['Ed25519 on a CA', odd(keyed('ed25519')), 'SEC_ERROR_UNSUPPORTED_KEYALG', 'unsupported-key'],
     ['RSA by its PSS name on a CA', odd(keyed('rsa-pss')), 'SEC_ERROR_UNSUPPORTED_KEYALG', 'unsupported-key'],
     [
+      'a point beside the curve',
+      odd({}, { publicKey: offCurveSpki(keys.leaf.publicKey) }),
+      'SEC_ERROR_BAD_SIGNATURE',
+      'malformed',
+    ],
+    [
+      'a point beside the curve, on a CA',
+      odd({ publicKey: offCurveSpki(keys.intermediate.publicKey) }),
+      'NS_ERROR_FAILURE',
+      'bad-signature',
+    ],
+    [
+      'the exponent 1 on a CA',
+      odd({ key: rsa, publicKey: rsaSpki(rsa.publicKey, 1n) }),
+      'NS_ERROR_FAILURE',
+      'bad-signature',
+    ],
+    [
       'RSA without parameters',
       odd({}, { key: rsa, publicKey: rsaSpki(rsa.publicKey, 65537n, null) }),
       'SEC_ERROR_BAD_DER',
@@ -130,14 +157,9 @@ describe('keys in Firefox', () => {
   ]);
 });
 
-/** Signed with RSA by a CA whose namesake with an EC key is trusted. */
-function otherKind() {
-  const real = issueRoot('Namesake', { key: keyOf('P-256', 'namesake') });
-  return [leafOf({}, real)];
-}
-
-function rsaNamesake() {
-  return issueRoot('Namesake', { key: keyOf('rsa-2048', 'namesake') });
+/** A root whose name others have, too, with other keys. */
+function namesake(kind: KeyKind): Certificate {
+  return issueRoot('Namesake', { key: keyOf(kind, 'namesake') });
 }
 
 function flipped(signature: Buffer): Buffer {
