@@ -53,8 +53,9 @@ function servedBy(tls: ServerTls, chain: readonly Buffer[], key: KeyObject): Ser
       cert: chain.map((der) => pemOf(der.toString('base64'))).join(''),
       key: key.export({ type: 'pkcs8', format: 'pem' }),
     });
-    const [leaf = Buffer.alloc(0)] = chain;
-    const isSame = createPublicKey(key).equals(new X509Certificate(leaf).publicKey);
+    // OpenSSL looks at the keys only once a client is there.
+    const [leaf] = chain.map((der) => new X509Certificate(der).publicKey);
+    const isSame = leaf !== undefined && createPublicKey(key).equals(leaf);
     return isSame ? { ...tls, ciphers } : { raw: true };
   } catch {
     return { raw: true };
