@@ -1,5 +1,27 @@
 import type { Target } from './target';
 import type { MqttVersion } from './subprotocol';
+import type { Failure, TcpFailure } from './failure';
+import type { HelloFact, TlsFact, TrustFact } from './tlsFacts';
+
+export type {
+  BrowserFailure,
+  DnsFailure,
+  Failure,
+  HttpFailure,
+  InternalFailure,
+  TcpFailure,
+  TlsFailure,
+} from './failure';
+export type {
+  FetchedIssuer,
+  HelloAnswer,
+  HelloFact,
+  StapleSignatures,
+  TlsFact,
+  TrustAnchor,
+  TrustFact,
+  TrustStore,
+} from './tlsFacts';
 
 /** Where a fact was observed. The same question may have a different answer from each of them. */
 export type Vantage = 'url' | 'extension-host' | 'chromium' | 'webview';
@@ -48,76 +70,6 @@ export type Fact<T> = Ok<T> | Failed | Skipped;
 /** A fact that was observed, as a check that names it sees it. */
 export type Settled<T> = Ok<T> | Failed;
 
-/** One typed failure per layer; `code` and `message` are the platform's own words. */
-export type Failure = DnsFailure | TcpFailure | TlsFailure | HttpFailure | BrowserFailure | InternalFailure;
-
-interface FailureText {
-  /** The platform's code, e.g. `ECONNREFUSED`. */
-  code: string;
-  /** The platform's sentence, cut to a sane length. */
-  message: string;
-}
-
-export interface DnsFailure extends FailureText {
-  layer: 'dns';
-  kind: 'not-found' | 'temporary' | 'timeout' | 'other';
-}
-
-export interface TcpFailure extends FailureText {
-  layer: 'tcp';
-  kind: 'refused' | 'timeout' | 'unreachable' | 'reset' | 'other';
-}
-
-export interface TlsFailure extends FailureText {
-  layer: 'tls';
-  kind:
-    /** The peer sent a TLS alert; `alert` names it. */
-    | 'alert'
-    /** What came back is no TLS record; `firstBytes` shows it. */
-    | 'not-tls'
-    /** The peer ended the connection during the handshake. */
-    | 'closed'
-    | 'reset'
-    | 'timeout'
-    /** No version, cipher or group in common, found out on this side. */
-    | 'no-common-parameters'
-    | 'other';
-  /** Name of the alert as RFC 8446 section 6 has it, e.g. `handshake_failure`. */
-  alert: string | null;
-  /** The first bytes that the peer sent, Base64, at most 64 of them. */
-  firstBytes: string | null;
-  /** The certificates that came before it failed, as in `TlsFact`; not there where none did. */
-  chain?: string[];
-  /** Whether an OCSP response was stapled to them; not there where that was not seen. */
-  stapled?: boolean;
-}
-
-/** The transport stood, but no HTTP response head was read. */
-export interface HttpFailure extends FailureText {
-  layer: 'http';
-  kind:
-    /** Bytes came that are no HTTP; `firstBytes` shows them. */
-    | 'not-http'
-    | 'closed'
-    | 'reset'
-    | 'timeout'
-    /** The response head was longer than this probe reads. */
-    | 'head-too-long';
-  /** The first bytes that the peer sent, Base64, at most 64 of them. */
-  firstBytes: string | null;
-}
-
-export interface BrowserFailure extends FailureText {
-  layer: 'browser';
-  kind: 'launch' | 'crashed' | 'timeout' | 'protocol';
-}
-
-/** A probe threw: a bug of ours, never a statement about the broker. */
-export interface InternalFailure extends FailureText {
-  layer: 'internal';
-  kind: 'bug';
-}
-
 /** One address that the host name leads to. */
 export interface ResolvedAddress {
   address: string;
@@ -142,93 +94,6 @@ export interface TcpFact {
   attempts: TcpAttempt[];
   /** The address that the later probes use. */
   used: string;
-}
-
-/** One TLS handshake, completed with verification off. */
-export interface TlsFact {
-  /** `TLSv1.2`, `TLSv1.3`, … as Node names them. */
-  protocol: string;
-  /** The suite's name as Node has it. */
-  cipher: string;
-  /** Key-exchange group, e.g. `X25519`; `null` where it could not be read. */
-  group: string | null;
-  alpn: string | null;
-  /** The certificates as the server sent them: Base64 of the DER, in the order of the message. */
-  chain: string[];
-  /** Whether the server sent a CertificateRequest; `null` where the handshake could not be read. */
-  clientCertificateRequested: boolean | null;
-  /** Names of the issuers that the CertificateRequest lists: Base64 of the DER, at most 32. */
-  clientCertificateIssuers: string[];
-  /** The server stapled an OCSP response; `null` where the handshake could not be read. */
-  stapled: boolean | null;
-  /** Base64 of the OCSP response that is stapled. */
-  staple?: string;
-  /** What the server did once it had no client certificate: it stayed, or it sent an alert or ended the connection. */
-  afterwards: 'open' | TlsFailure;
-  /** Node's own verdict with its bundled roots, host name included: `null` is authorised, else the code that a strict client reports. */
-  nodeVerifyError: { code: string; message: string } | null;
-}
-
-/** How a server answers the ClientHello of one browser, byte for byte as long as the browser's own. */
-export interface HelloAnswer {
-  /** Length of the ClientHello with its record header, in bytes. */
-  sentBytes: number;
-  /** The ServerHello (or HelloRetryRequest), or how it failed. */
-  answer:
-    | { kind: 'server-hello'; protocol: string; cipherSuite: string; group: string | null; retry: boolean }
-    | { kind: 'failed'; failure: TlsFailure };
-}
-
-/** The first flight as each browser really sends it: post-quantum key share, order of extensions and all. */
-export interface HelloFact {
-  chromium: HelloAnswer;
-  firefox: HelloAnswer;
-  /** The same as Chromium's, but short: it fits into one packet. */
-  small: HelloAnswer;
-}
-
-/** Where a trust anchor was found. */
-export type TrustStore = 'bundled' | 'system' | 'nss' | 'named';
-
-export interface TrustAnchor {
-  store: TrustStore;
-  /** Base64 of the DER. */
-  der: string;
-}
-
-/** What came from the address of an issuer that a certificate names (AIA, RFC 5280 section 4.2.2.1). */
-export interface FetchedIssuer {
-  url: string;
-  /** Base64 of the DER of each certificate; empty where it failed. */
-  certificates: string[];
-  /** What went wrong, in the platform's words; `null` where certificates came. */
-  failure: string | null;
-}
-
-/** An OCSP response, and whose keys were tried on its signature. */
-export interface StapleSignatures {
-  /** Base64 of the DER. */
-  response: string;
-  /** Of the server's possible issuers, and of the certificates that the response brings. */
-  signers: { certificate: number; valid: boolean }[];
-}
-
-/**
- * Signatures checked by the platform, for the judge to build paths with. Indices count through the chain as sent, then
- * `anchors`, then the certificates of `fetched` in order, then those that the stapled OCSP response brings.
- */
-export interface TrustFact {
-  /** Issuers that were not sent and stand in no store; not there in evidence of version 0.1.0. */
-  fetched?: FetchedIssuer[];
-  /** The anchors that could stand above a certificate of the chain (same name, or the very certificate). */
-  anchors: TrustAnchor[];
-  signatures: { certificate: number; issuer: number; valid: boolean }[];
-  /** Who of these signed the OCSP response that was stapled to the chain; there where one was. */
-  staple?: StapleSignatures;
-  /** How many certificates were given with `--trust`. */
-  namedCount: number;
-  /** Some anchor has the organisation (`O`) of an issuer that was not found: it is probably an intermediate of that one. */
-  issuerOrganizationKnown: boolean;
 }
 
 export type HttpHeader = [name: string, value: string];
