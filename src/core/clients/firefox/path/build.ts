@@ -3,6 +3,7 @@ import type { Staple } from '../ocsp/staple';
 import { firstFault } from '../rules';
 import { type UsageBit, usageBit } from '../rules/context';
 import { finding, type Finding, unreadable } from '../rules/finding';
+import { judgeDistrustDate } from '../rules/distrust';
 import { judgeFound } from '../rules/found';
 import { judgeNameConstraints } from '../rules/nameConstraints';
 import { judgeIssuerByNss } from '../rules/nss';
@@ -58,6 +59,8 @@ export class Search {
     const isServer = child === null;
     const fault = this.#faultOf(link, authoritiesBelow);
     if (fault !== null && !(isServer && candidate.store === null)) return failure(fault, path);
+    const refused = judgeDistrustDate(path);
+    if (refused !== null) return failure(refused, path);
     if (candidate.store !== null) return { ok: true, path };
     if (!isServer && authoritiesBelow >= maxIntermediates)
       return failure(tooMany(link, authoritiesBelow), path);

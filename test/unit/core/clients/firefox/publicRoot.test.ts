@@ -64,6 +64,12 @@ describe('a root that comes with Firefox', () => {
     assert.equal(askOf(having(timestamps(3)), {}, 'bundled').error, null);
   });
 
+  it('needs dates that can be read, since it may be distrusted from some day on', () => {
+    const backwards = { notBefore: new Date('2030-01-01'), notAfter: new Date('2029-01-01') };
+    assert.equal(askOf(backwards, {}, 'bundled').error, 'SEC_ERROR_LIBRARY_FAILURE');
+    assert.equal(askOf(backwards, {}, 'named').error, 'SEC_ERROR_INVALID_TIME');
+  });
+
   it('is not asked for by what is wrong before', () => {
     const verdict = askOf(
       { notBefore: new Date('2020-01-01'), notAfter: new Date('2020-02-01') },
