@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Scenario } from '../scenario';
 import { Chance } from './chance';
 import { deviationKinds } from './deviations';
-import { soundDraft } from './draft';
+import { type Draft, soundDraft } from './draft';
 import { realize } from './realize';
 
 /** A server that was made up, and how it differs from a sound one. */
@@ -33,6 +33,7 @@ export function fuzzScenario({ seed, themes, aiaBase }: FuzzOptions, index: numb
     const deviate = kinds[chance.below(kinds.length)];
     if (deviate !== undefined) deviations.push(deviate(draft, chance));
   }
+  if (draft.isPublic) soundRoot(draft);
   const shape = draft.members.map(({ deviation: { key } }) => keyName(key.publicKey)).join(' > ');
   return { scenario: realize(draft), deviations: [shape, ...deviations] };
 }
@@ -41,6 +42,14 @@ export function fuzzScenario({ seed, themes, aiaBase }: FuzzOptions, index: numb
 export function soundPublicScenario(seed: number): Scenario {
   const draft = soundDraft(`f${seed}public`, '', new Chance(1));
   return realize({ ...draft, host: `f${seed}public.com`, isPublic: true });
+}
+
+/** What makes Firefox count a root as its own, p11-kit, has opinions itself on what such a root says. */
+function soundRoot({ members }: Draft): void {
+  const [root] = members;
+  if (root?.role !== 'root') return;
+  const { key, subject, algorithm } = root.deviation;
+  root.deviation = { key, subject, ...(algorithm === undefined ? {} : { algorithm }) };
 }
 
 function keyName({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): string {
