@@ -151,6 +151,7 @@ function otherKeys(world: World): Scenario[] {
     // NSS cannot import it, so that nobody can.
     { ...allElliptic('c02-root-ed25519', 'C02', 'P-256', 'ed25519'), trusted: [] },
     allElliptic('c29-root-rsa-pss', 'C29', 'P-256', 'rsa-pss'),
+    untrusted('c02-root-rsa-pss-sent', 'C02', { key: keyOf('rsa-pss', 'root') }),
   ];
 }
 
@@ -177,4 +178,10 @@ function longer(world: World, name: string, row: string): Scenario {
     { algorithm },
     careless,
   );
+}
+
+/** The root is sent, but nobody trusts it. */
+function untrusted(name: string, row: string, deviation: Deviation): Scenario {
+  const root = issueRoot(`Root of ${name}`, deviation);
+  return server(name, row, [issueLeaf(hostOf(name), root), root], []);
 }

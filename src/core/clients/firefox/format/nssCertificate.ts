@@ -16,8 +16,9 @@ export interface NssCertificate {
   key: NssKey;
   /** Content of the serial number. */
   serial: Uint8Array;
-  /** DER of the name. */
+  /** DER of the names. */
   issuer: Uint8Array;
+  subject: Uint8Array;
 }
 
 /**
@@ -50,14 +51,14 @@ function readSigned(tbs: NssReader): NssCertificate {
     readTime(validity);
     readTime(validity);
   });
-  readName(tbs);
+  const subject = readName(tbs);
   const key = tbs.sequence(readKey);
   for (const number of [1, 2]) {
     const content = tbs.optional(derTag.contextPrimitive + number);
     if (content !== null) checkBits(content);
   }
   readExplicit(tbs, 3, (inside) => inside.each(derTag.sequence, readExtension));
-  return { key, serial, issuer };
+  return { key, serial, issuer, subject };
 }
 
 /** What follows the value inside of the tag is not looked at. */

@@ -9,13 +9,13 @@ import { nullValue, positiveInteger, wholeBits } from './values';
 /** First byte of a point of which both coordinates are written out (RFC 5480 section 2.2). */
 const uncompressed = 0x04;
 
-/** Kind of the key in a SubjectPublicKeyInfo; `null` for a kind that mozilla::pkix does not have. Never throws. */
+/** Kind of the key in a SubjectPublicKeyInfo as NSS uses it for a signature; `null` for any other kind. Never throws. */
 export function keyKindOf(publicKey: Uint8Array): 'rsa' | 'ec' | null {
   try {
     const id = hexOf(
       new Reader(publicKey, 'key').inside(derTag.sequence).inside(derTag.sequence).content(derTag.oid),
     );
-    return id === keyOid.rsa ? 'rsa' : id === keyOid.ec ? 'ec' : null;
+    return id === keyOid.rsa || id === keyOid.rsaPss ? 'rsa' : id === keyOid.ec ? 'ec' : null;
   } catch (error) {
     if (error instanceof PkixError) return null;
     throw error;

@@ -1,4 +1,5 @@
 import { hexOf } from '../../../certificate/values';
+import { maxInput } from '../format/reader';
 import { judgeIssuerByNss } from '../rules/nss';
 import { judgeSignature } from '../rules/signature';
 import type { Link } from './link';
@@ -13,12 +14,12 @@ export class Issuers {
    * First Firefox' own roots, then those of the operating system, then what the server sent. When all of them fail, NSS'
    * database: what the user imported, and the server's own certificate, which NSS knows as long as the connection stands
    * (`security/certverifier/NSSCertDBTrustDomain.cpp`, `FindIssuer`). Only NSS and the own roots give some that
-   * mozilla::pkix cannot read.
+   * mozilla::pkix cannot read, unless they are too long even for that.
    */
   constructor(private readonly pool: Pool) {
     const [server, ...others] = pool.sent;
     const inStore = (store: Candidate['store']): Candidate[] =>
-      pool.anchors.filter((anchor) => anchor.store === store);
+      pool.anchors.filter((anchor) => anchor.store === store && anchor.bytes.length <= maxInput);
     const isReadable = ({ reading }: Candidate): boolean => reading.ok;
     this.#first = byName([
       ...inStore('bundled'),
@@ -62,6 +63,7 @@ function byName(candidates: readonly Candidate[]): Map<string, Candidate[]> {
 }
 
 /** Hex of the DER of the subject; `null` where nobody can read it. */
-export function subjectOf({ reading, shown }: Candidate): string | null {
-  return reading.ok ? hexOf(reading.value.subject) : (shown?.subject.der ?? null);
+export function subjectOf({ reading, nss }: Candidate): string | null {
+  const subject = reading.ok ? reading.value.subject : nss?.subject;
+  return subject === undefined ? null : hexOf(subject);
 }

@@ -35,9 +35,15 @@ export function judgeServerKey(
 ): Finding | null {
   if (server.nss === null) return null;
   const { key } = server.nss;
-  const error = keyError(key) ?? suiteError(key, protocol, cipher);
+  const suite = suiteError(key, protocol, cipher);
+  // The kind of key comes first where NSS knows it.
+  const error = (isUsual(key) ? suite : null) ?? keyError(key) ?? suite;
   if (error === null) return judgePoint(server, key);
   return finding(error, server, (shown) => ({ kind: 'unsupported-key', certificate: shown }));
+}
+
+function isUsual({ algorithm }: NssKey): boolean {
+  return algorithm === keyOid.ec || rsaAlgorithms.includes(algorithm);
 }
 
 function keyError(key: NssKey): CertificateError | null {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import {
+  bits,
   compressedSpki,
   explicitSpki,
   issueIntermediate,
@@ -8,6 +9,8 @@ import {
   keyOf,
   octets,
   offCurveSpki,
+  oid,
+  sequence,
   spki,
   tag,
   tlv,
@@ -53,6 +56,13 @@ describe("the server's key in Firefox", () => {
       written(compressedSpki(keys.leaf.publicKey)),
       'SEC_ERROR_UNSUPPORTED_EC_POINT_FORM',
       'unsupported-key',
+    ],
+    [
+      'without a curve, and another kind than the suite',
+      written(sequence(sequence(oid('1.2.840.10045.2.1')), bits(Buffer.alloc(65, 4)))),
+      'SSL_ERROR_INCORRECT_SIGNATURE_ALGORITHM',
+      'unsupported-key',
+      { protocol: 'TLSv1.2', cipher: 'ECDHE-RSA-AES128-GCM-SHA256' },
     ],
     [
       'no point of the curve',

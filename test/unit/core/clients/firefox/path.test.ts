@@ -10,10 +10,12 @@ import {
   keyUsage,
   basicConstraints,
   dns,
+  extensionId,
+  generalizedTime,
   subjectAltName,
 } from '../../../../support/certificates';
 import { ask, host, intermediate, keys, kindsOf, leafOf, namesOf, nobody, root } from './support/ask';
-import { below, check, having, odd } from './support/cases';
+import { below, bytes, check, fromRoot, having, odd } from './support/cases';
 
 const unknown = 'SEC_ERROR_UNKNOWN_ISSUER';
 const selfSigned = 'MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT';
@@ -117,6 +119,20 @@ describe('a path that leads nowhere in Firefox', () => {
     const ca = issueIntermediate('CA', nobody, { key: keys.intermediate, ...expired });
     assert.deepEqual(kindsOf(ask(below(ca))), ['expired', 'missing-intermediate']);
   });
+});
+
+describe('an imported root that mozilla::pkix cannot read', () => {
+  const long = { id: extensionId.unknown, value: Buffer.alloc(70_000) };
+  const pss = issueRoot('PSS root', { key: keyOf('rsa-pss', 'root') });
+  check([
+    fromRoot(
+      'is found by its name, which NSS reads',
+      { also: [{ ...long, value: bytes(5, 0), critical: 'one' }], notAfter: generalizedTime('206001010000') },
+      'SEC_ERROR_BAD_DER',
+    ),
+    fromRoot('is passed over where it is too long', { also: [long] }, unknown),
+    ['or its key, which NSS can, is passed over where it is only sent', [leafOf({}, pss), pss], unknown],
+  ]);
 });
 
 describe('how long Firefox searches', () => {
