@@ -40,6 +40,8 @@ export interface TlsFailure extends FailureText {
   chain?: string[];
   /** Whether an OCSP response was stapled to them; not there where that was not seen. */
   stapled?: boolean;
+  /** The key in the server's certificate made its signature of the handshake; not there where that was not to be told. */
+  keyFits?: boolean;
 }
 
 /** The transport stood, but no HTTP response head was read. */

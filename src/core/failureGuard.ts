@@ -26,6 +26,7 @@ export const isTlsFailure: Guard<TlsFailure> = objectOf({
   firstBytes,
   chain: optional(listOf(textUpTo(200_000), 50)),
   stapled: optional(isBoolean),
+  keyFits: optional(isBoolean),
   ...text,
 }) as Guard<TlsFailure>;
 

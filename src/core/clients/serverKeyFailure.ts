@@ -1,4 +1,4 @@
-import type { Failure } from '../evidence';
+import type { Failure, TlsFailure } from '../evidence';
 
 /** What our platform says of a signature over the handshake that the key in the certificate did not make. */
 const wrongSignature =
@@ -7,11 +7,11 @@ const wrongSignature =
 /** A suite that needs another kind of key than the certificate has. */
 const wrongKey = /WRONG_CERTIFICATE_TYPE|WRONG_SIGNATURE_TYPE|UNKNOWN_CERTIFICATE_TYPE/;
 
-export function isWrongSignature(code: string): boolean {
-  return wrongSignature.test(code);
+export function isWrongSignature({ code, keyFits }: TlsFailure): boolean {
+  return keyFits === false || wrongSignature.test(code);
 }
 
-export function isWrongKey(code: string): boolean {
+export function isWrongKey({ code }: TlsFailure): boolean {
   return wrongKey.test(code);
 }
 
@@ -24,7 +24,7 @@ export function isOurRefusal(failure: Failure): boolean {
     failure.layer === 'tls' &&
     failure.kind === 'other' &&
     failure.chain !== undefined &&
-    !isWrongSignature(failure.code) &&
-    !isWrongKey(failure.code)
+    !isWrongSignature(failure) &&
+    !isWrongKey(failure)
   );
 }

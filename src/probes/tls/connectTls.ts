@@ -13,6 +13,7 @@ import { failedWith, type Outcome, succeeded } from '../outcome';
 import type { ConnectLimits } from '../tcp/connectTcp';
 import { onLimit } from '../timing';
 import { encodeChain } from './encodeChain';
+import { fitsServerKey } from './handshakeSignature';
 import { collectKeys, type KeyLog } from './keyLog';
 import { recordOpener } from './openRecord';
 import { RecordingTap } from './recordingTap';
@@ -74,7 +75,7 @@ export function connectTls(
     };
     const fail = (error: Error | null, timedOut: boolean): void => {
       const failure = observation.explain(error, timedOut);
-      finish(failedWith(options.keepChain === true ? withSent(failure, observation.flight()) : failure));
+      finish(failedWith(options.keepChain === true ? withSent(failure, observation.flight(), tap) : failure));
     };
     const release = onLimit(signal, timeoutMs, () => fail(null, true));
     socket.once('secureConnect', () =>
@@ -94,11 +95,17 @@ export function connectTls(
 }
 
 /** The failure with the certificates that came before it. */
-function withSent(failure: TlsFailure, flight: ServerFlight): TlsFailure {
+function withSent(failure: TlsFailure, flight: ServerFlight, { clientRandom }: RecordingTap): TlsFailure {
   const chain = encodeChain(readSentChain(flight));
-  const stapled = isStapled(flight);
   if (chain.length === 0) return failure;
-  return { ...failure, chain, ...(stapled === null ? {} : { stapled }) };
+  const stapled = isStapled(flight);
+  const keyFits = failure.kind === 'other' ? fitsServerKey(flight, clientRandom) : null;
+  return {
+    ...failure,
+    chain,
+    ...(stapled === null ? {} : { stapled }),
+    ...(keyFits === null ? {} : { keyFits }),
+  };
 }
 
 function observe(tap: RecordingTap, keys: KeyLog) {

@@ -3,10 +3,15 @@ import { Duplex } from 'node:stream';
 import { maxRecorded } from '../limits';
 import type { Recording } from './tlsFailure';
 
+/** Behind the headers of record and message, and the version. */
+const randomStart = 11;
+const randomEnd = randomStart + 32;
+
 /** Passes a connection through to TLS and keeps what the peer sent, up to a bound. */
 export class RecordingTap extends Duplex implements Recording {
   readonly #chunks: Buffer[] = [];
   #length = 0;
+  #hello: Buffer | null = null;
   /** How the connection under TLS ended on the peer's side, which Node reports as ECONNRESET in both cases. */
   ending: Recording['ending'] = 'none';
   endingError: Error | null = null;
@@ -31,6 +36,11 @@ export class RecordingTap extends Duplex implements Recording {
     return Buffer.concat(this.#chunks);
   }
 
+  /** The random number of the ClientHello, the first message that was sent (RFC 5246 section 7.4.1.2). */
+  get clientRandom(): Buffer | null {
+    return this.#hello?.subarray(randomStart, randomEnd) ?? null;
+  }
+
   #take(chunk: Buffer): void {
     const kept = chunk.subarray(0, maxRecorded - this.#length);
     if (kept.length > 0) this.#chunks.push(kept);
@@ -43,6 +53,7 @@ export class RecordingTap extends Duplex implements Recording {
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, callback: (error?: Error | null) => void): void {
+    this.#hello ??= chunk;
     this.socket.write(chunk, callback);
   }
 

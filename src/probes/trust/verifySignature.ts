@@ -68,6 +68,16 @@ export function isMadeBy(bytes: Signed, signer: Uint8Array): boolean {
   }
 }
 
+/** The key in a certificate, whatever else stands in that; `null` where there is none that the platform knows. */
+export function publicKeyOf(certificate: Uint8Array): KeyObject | null {
+  try {
+    const { publicKey } = outlineOf(certificate);
+    return createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' });
+  } catch {
+    return null;
+  }
+}
+
 /** `null`: an algorithm that only OpenSSL can tell. */
 function verifyOutline(
   { signed, algorithm, signature }: Signed,

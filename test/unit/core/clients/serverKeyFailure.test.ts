@@ -14,7 +14,7 @@ const accepted: CertificateVerdict = {
 };
 
 /** A run in which OpenSSL ended the handshake after the certificates, so that nothing behind it was seen. */
-function endedWith(code: string): Evidence {
+function endedWith(code: string, keyFits = true): Evidence {
   const read = readEvidence(JSON.parse(recordedText('healthy')));
   assert.ok(read.ok);
   const { facts } = read.evidence;
@@ -28,6 +28,7 @@ function endedWith(code: string): Evidence {
     message: '',
     firstBytes: null,
     chain,
+    keyFits,
   } as const;
   const failed: Fact<TlsFact> = { status: 'failed', vantage: 'extension-host', at: 0, ms: 1, failure };
   const skipped = { status: 'skipped', vantage: 'extension-host', reason: 'not-reached' } as const;
@@ -54,6 +55,12 @@ describe('a handshake that OpenSSL ends after the certificates', () => {
 
   it('ends in browsers, too, where the key does not fit the signature', () => {
     const evidence = endedWith('ERR_SSL_INVALID_PADDING');
+    assert.equal(predictChromium(evidence, accepted).error, 'net::ERR_SSL_PROTOCOL_ERROR');
+    assert.equal(predictFirefox(evidence, accepted).error, 'SEC_ERROR_BAD_SIGNATURE');
+  });
+
+  it('ends in browsers, too, where our own reading of the signature says so', () => {
+    const evidence = endedWith('ERR_SSL_ILLEGAL_ZERO_CONTENT', false);
     assert.equal(predictChromium(evidence, accepted).error, 'net::ERR_SSL_PROTOCOL_ERROR');
     assert.equal(predictFirefox(evidence, accepted).error, 'SEC_ERROR_BAD_SIGNATURE');
   });

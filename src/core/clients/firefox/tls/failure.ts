@@ -34,13 +34,14 @@ function failureOutcome(failure: TlsFailure, stage: 'before-hello' | 'after-hell
       return timedOut;
     case 'no-common-parameters':
     case 'other':
-      return refusalOutcome(failure.code, stage);
+      return refusalOutcome(failure, stage);
   }
 }
 
-function refusalOutcome(code: string, stage: 'before-hello' | 'after-hello'): Prediction {
-  if (isWrongSignature(code)) return handshakeFails('SEC_ERROR_BAD_SIGNATURE');
-  if (isWrongKey(code)) return handshakeFails('SSL_ERROR_INCORRECT_SIGNATURE_ALGORITHM');
+function refusalOutcome(failure: TlsFailure, stage: 'before-hello' | 'after-hello'): Prediction {
+  const { code } = failure;
+  if (isWrongSignature(failure)) return handshakeFails('SEC_ERROR_BAD_SIGNATURE');
+  if (isWrongKey(failure)) return handshakeFails('SSL_ERROR_INCORRECT_SIGNATURE_ALGORITHM');
   // OpenSSL's limit is 100 KiB, NSS' 128 KiB (`lib/ssl/sslimpl.h`, `MAX_HANDSHAKE_MSG_LEN`).
   if (/EXCESSIVE_MESSAGE_SIZE/.test(code)) return handshakeFails('SSL_ERROR_RX_MALFORMED_HANDSHAKE');
   if (stage === 'after-hello') return unknown;
