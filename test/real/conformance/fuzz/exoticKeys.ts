@@ -4,14 +4,12 @@ import {
   keyOf,
   type KeyPair,
   oid,
-  pss,
   sequence,
   type SignatureAlgorithm,
   usualAlgorithm,
 } from '../../../support/certificates';
 
-export type ExoticKind =
-  'pss-for-sha256' | 'pss-for-sha384' | 'dsa' | 'brainpoolP256r1' | 'secp224r1' | 'prime192v1';
+export type ExoticKind = 'pss-for-sha256' | 'dsa' | 'brainpoolP256r1' | 'secp224r1' | 'prime192v1';
 
 const made = new Map<ExoticKind, KeyPair>();
 
@@ -22,7 +20,6 @@ export function keyAndAlgorithm(
 ): { key: KeyPair; algorithm: SignatureAlgorithm } {
   switch (kind) {
     case 'pss-for-sha256':
-    case 'pss-for-sha384':
     case 'dsa':
     case 'brainpoolP256r1':
     case 'secp224r1':
@@ -41,9 +38,12 @@ export function keyAndAlgorithm(
 function make(kind: ExoticKind): KeyPair {
   switch (kind) {
     case 'pss-for-sha256':
-      return restricted('sha256');
-    case 'pss-for-sha384':
-      return restricted('sha384');
+      // For one digest only (RFC 4055 section 3.1).
+      return generateKeyPairSync('rsa-pss', {
+        modulusLength: 2048,
+        hashAlgorithm: 'sha256',
+        mgf1HashAlgorithm: 'sha256',
+      });
     case 'dsa':
       return generateKeyPairSync('dsa', { modulusLength: 2048, divisorLength: 256 });
     default:
@@ -51,19 +51,8 @@ function make(kind: ExoticKind): KeyPair {
   }
 }
 
-/** An RSA-PSS key that is for one digest only (RFC 4055 section 3.1). */
-function restricted(hash: string): KeyPair {
-  return generateKeyPairSync('rsa-pss', {
-    modulusLength: 2048,
-    hashAlgorithm: hash,
-    mgf1HashAlgorithm: hash,
-  });
-}
-
 function algorithmOf(kind: ExoticKind, { privateKey }: KeyPair): SignatureAlgorithm {
   switch (kind) {
-    case 'pss-for-sha384':
-      return pss('sha384');
     case 'dsa':
       return { id: sequence(oid('2.16.840.1.101.3.4.3.2')), sign: (data, key) => sign('sha256', data, key) };
     default:

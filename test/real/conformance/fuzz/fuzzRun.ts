@@ -3,7 +3,7 @@ import { type Comparison, compare } from '../comparison';
 import type { BrowserName, MeasuredRun, Measurement } from '../measurement';
 import { measureAll } from '../run';
 import { areImportable } from './importable';
-import { type FuzzScenario, fuzzScenario, soundPublicScenario } from './scenarios';
+import { type FuzzOptions, type FuzzScenario, fuzzScenario, soundPublicScenario } from './scenarios';
 
 export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
 
@@ -24,27 +24,30 @@ export interface FuzzRun {
 
 /** Makes up the servers with these numbers, asks about all of them, and once more about those where a prediction differs. */
 export async function runFuzz(
-  seed: number,
+  options: Omit<FuzzOptions, 'aiaBase'>,
   indices: readonly number[],
-  themes: readonly string[],
 ): Promise<FuzzRun> {
-  const { products, results } = await ask(seed, indices, themes);
+  const { products, results } = await ask(options, indices);
   const differing = results.filter(({ measurement }) => differs(compare(measurement)));
+  if (differing.length === 0) return { seed: options.seed, products, results };
   const second = await ask(
-    seed,
+    options,
     differing.map(({ index }) => index),
-    themes,
   );
   for (const result of differing) {
     const found = second.results.find(({ index }) => index === result.index);
     result.again = found?.measurement.real ?? null;
   }
-  return { seed, products, results };
+  return { seed: options.seed, products, results };
 }
 
-async function ask(seed: number, indices: readonly number[], themes: readonly string[]): Promise<FuzzRun> {
+async function ask(options: Omit<FuzzOptions, 'aiaBase'>, indices: readonly number[]): Promise<FuzzRun> {
+  const { seed } = options;
   const made = (aiaBase: string) =>
-    indices.map((index) => ({ index, ...fuzzScenario({ seed, themes, aiaBase }, index) }));
+    indices.flatMap((index) => {
+      const made = fuzzScenario({ ...options, aiaBase }, index);
+      return made === null ? [] : [{ index, ...made }];
+    });
   const trusted = made('http://127.0.0.1:1').map(({ scenario }) => scenario.trusted);
   const importable = await areImportable(trusted);
   let drafts: (FuzzScenario & { index: number })[] = [];

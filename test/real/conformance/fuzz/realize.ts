@@ -14,6 +14,8 @@ export function realize(draft: Draft): Scenario {
     trusted: issued.slice(0, 1),
   };
   for (const deliver of draft.deliveries) deliver(delivery, issued);
+  // Nothing but a root comes with a browser.
+  if (draft.isPublic) delivery.trusted = issued.slice(0, 1);
   const [first] = delivery.sent;
   if (first === undefined) throw new Error(`${draft.name} sends nothing.`);
   const chain = delivery.sent.map(({ der }) => der);

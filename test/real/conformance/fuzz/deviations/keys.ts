@@ -36,7 +36,6 @@ const kinds: NonEmpty<KeyKind | ExoticKind> = [
   'P-521',
   'secp256k1',
   'pss-for-sha256',
-  'pss-for-sha384',
   'dsa',
   'brainpoolP256r1',
   'secp224r1',
