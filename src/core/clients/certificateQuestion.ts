@@ -1,4 +1,4 @@
-import type { Evidence, Fact, HelloAnswer, TlsFact } from '../evidence';
+import type { Evidence, Failure, HelloAnswer, TlsFact } from '../evidence';
 import { opensslName } from '../tls/cipherSuites';
 import { chainIn, sentChain } from '../tls/sentChain';
 import type { CertificateHandshake, CertificateQuestion } from './certificateVerdict';
@@ -39,13 +39,23 @@ function isSame(chain: readonly string[], other: readonly string[] | null): bool
   return chain.length === other?.length && chain.every((der, index) => der === other[index]);
 }
 
-/** Of a handshake that failed, version and suite are known from the server's first answer. */
-function handshakeOf(fact: Fact<TlsFact>, answer: HelloAnswer['answer'] | null): CertificateHandshake {
-  if (fact.status === 'ok') {
-    const { protocol, cipher, stapled, staple } = fact.value;
+type Handshake =
+  { status: 'ok'; value: TlsFact } | { status: 'failed'; failure: Failure } | { status: 'skipped' };
+
+/**
+ * What of a handshake bears on the certificate. Of one that failed, version and suite are known from the server's first answer.
+ * @param answer `null`: not known
+ */
+export function handshakeOf(
+  handshake: Handshake,
+  answer: HelloAnswer['answer'] | null,
+): CertificateHandshake {
+  if (handshake.status === 'ok') {
+    const { protocol, cipher, stapled, staple } = handshake.value;
     return { protocol, cipher, stapled, staple };
   }
-  const failure = fact.status === 'failed' && fact.failure.layer === 'tls' ? fact.failure : null;
+  const failure =
+    handshake.status === 'failed' && handshake.failure.layer === 'tls' ? handshake.failure : null;
   const stapled = failure?.stapled ?? null;
   if (answer?.kind !== 'server-hello') return { ...noHandshake, stapled };
   return { protocol: answer.protocol, cipher: opensslName(answer.cipherSuite), stapled };

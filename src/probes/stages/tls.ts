@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { CertificateHandshake } from '../../core/clients/certificateVerdict';
+import { handshakeOf } from '../../core/clients/certificateQuestion';
 import type { TlsFact, TlsFailure } from '../../core/evidence';
 import { chromiumOffer } from '../../core/tls/hello/chromium';
 import { firefoxOffer } from '../../core/tls/hello/firefox';
@@ -55,7 +55,7 @@ export function startTls(context: ProbeContext, endpoint: Endpoint, roundTripMs:
         : skipped('not-reached');
     }),
   );
-  const trust = examine(context, [browser, firefox, node, legacy]);
+  const trust = examine(context, [browser, firefox, node, legacy], hello);
   return { browser, node, done: Promise.all([trust, hello, unnamed]) };
 }
 
@@ -66,24 +66,25 @@ function withoutTls({ recorder }: ProbeContext): TlsStage {
 }
 
 /** Looks at the trust in the first chain that was seen, in the order of `sentChain`. */
-async function examine(context: ProbeContext, handshakes: readonly Promise<TlsResult>[]): Promise<void> {
+async function examine(
+  context: ProbeContext,
+  handshakes: readonly Promise<TlsResult>[],
+  hello: Promise<ResultOf<'hello'>>,
+): Promise<void> {
   for (const handshake of handshakes) {
     const result = await handshake;
     const chain = chainIn(result);
     if (chain === null) continue;
+    // The server's first answer says how a handshake began that did not end well.
+    const first = result.status === 'ok' ? null : await hello;
+    const answer = first?.status === 'ok' ? first.value.chromium.answer : null;
     await context.recorder.observe('trust', async () => ({
       status: 'ok',
-      value: await searchIssuers(context, chain, choiceOf(result)),
+      value: await searchIssuers(context, chain, handshakeOf(result, answer)),
     }));
     return;
   }
   context.recorder.skip('trust', 'not-reached');
-}
-
-function choiceOf(result: TlsResult): CertificateHandshake {
-  if (result.status !== 'ok') return { protocol: null, cipher: null, stapled: null };
-  const { protocol, cipher, stapled, staple } = result.value;
-  return { protocol, cipher, stapled, staple };
 }
 
 function hasNothingInCommon(result: TlsResult): boolean {

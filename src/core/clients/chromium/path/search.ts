@@ -1,4 +1,3 @@
-import { isSignedBy } from '../rules/signature';
 import type { Candidate, Pool } from './pool';
 import { Issuers } from './issuers';
 
@@ -19,7 +18,7 @@ const maxSteps = 20;
 export class PathSearch {
   #steps = 0;
   #isOver = false;
-  /** Addresses that Chromium would have asked on its way, but that nobody has, and that may lead to a path that holds. */
+  /** Addresses that Chromium would have asked on its way, but that nobody has. */
   readonly unasked = new Set<string>();
 
   constructor(private readonly pool: Pool) {}
@@ -29,9 +28,7 @@ export class PathSearch {
   }
 
   *#from(entries: Candidate[], last: Candidate): Generator<FoundPath> {
-    const issuers = new Issuers(last, this.pool, (url) => {
-      if (this.#holds(entries)) this.unasked.add(url);
-    });
+    const issuers = new Issuers(last, this.pool, (url) => this.unasked.add(url));
     let skipped = 0;
     for (;;) {
       this.#steps += 1;
@@ -52,13 +49,5 @@ export class PathSearch {
       }
     }
     if (issuers.count === skipped) yield { entries, end: 'no-issuer' };
-  }
-
-  /** Whatever stands above, signatures further down stay as they are. */
-  #holds(entries: readonly Candidate[]): boolean {
-    return entries.every((entry, index) => {
-      const issuer = entries[index + 1];
-      return issuer === undefined || isSignedBy(entry, issuer, this.pool);
-    });
   }
 }

@@ -96,11 +96,16 @@ function curveError(parameters: Uint8Array | null, bits: Uint8Array): Certificat
   }
 }
 
-/** A key that is no point of its curve verifies no signature, be it that of the handshake. */
+/** A key that is no point of a curve that NSS can compute with verifies no signature, be it that of the handshake. */
 function judgePoint(server: Candidate, { algorithm, parameters, bits }: NssKey): Finding | null {
   if (algorithm !== keyOid.ec || parameters === null) return null;
   const curve = curveName[hexOf(new NssReader(parameters).value(derTag.oid))];
-  if (curve === undefined || isOnCurve(curve, bits)) return null;
+  if (curve === undefined)
+    return finding('SEC_ERROR_BAD_SIGNATURE', server, (shown) => ({
+      kind: 'unsupported-key',
+      certificate: shown,
+    }));
+  if (isOnCurve(curve, bits)) return null;
   return unreadable(server, new PkixError('SEC_ERROR_BAD_SIGNATURE', 'subjectPublicKeyInfo: no point'));
 }
 

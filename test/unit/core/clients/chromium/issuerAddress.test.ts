@@ -82,11 +82,6 @@ describe('issuers that a certificate gives the address of (AIA), in Chromium', (
     assert.deepEqual(ask([expired, intermediate]).unasked, []);
   });
 
-  it('heal no signature further down', () => {
-    const signer = issueIntermediate('Intermediate', root, { key: keys.other, with: [issuerAddress(url)] });
-    assert.deepEqual(ask([leafOf(), signer], { trusted: [] }).unasked, []);
-  });
-
   it('are asked by http only, and by the first five addresses', () => {
     assert.deepEqual(ask([leafWith('https://ca.example/', 'ldap://ca.example/')]).unasked, []);
     const many = Array.from({ length: 7 }, (_, index) => `http://ca.example/${index}`);

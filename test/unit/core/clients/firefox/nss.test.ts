@@ -64,6 +64,7 @@ describe("the server's key in Firefox", () => {
       'unsupported-key',
       { protocol: 'TLSv1.2', cipher: 'ECDHE-RSA-AES128-GCM-SHA256' },
     ],
+    ['secp256k1', keyed('secp256k1'), 'SEC_ERROR_BAD_SIGNATURE', 'unsupported-key'],
     [
       'no point of the curve',
       written(offCurveSpki(keys.leaf.publicKey)),
