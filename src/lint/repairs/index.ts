@@ -1,0 +1,5 @@
+/** Edits that several rules need. They take documents without a BOM and give offsets in them. */
+export { addProperty } from './addProperty';
+export { removeProperty } from './removeProperty';
+export { renameProperty } from './renameProperty';
+export { replaceInPiece, replaceText, replaceValue } from './replaceLiteral';
