@@ -2,6 +2,7 @@
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
+const { writeNotices } = require('./scripts/thirdPartyNotices.js');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -14,6 +15,10 @@ const nodeEntries = {
   cli: source('cli.ts'),
   engine: source('engine.ts'),
   practice: source('practice/index.ts'),
+  lint: source('lint/index.ts'),
+  eslint: source('eslint.ts'),
+  // The parser, by far the largest part: the linter loads it, and nobody else may.
+  typescript: require.resolve('typescript'),
   // One module for all of them: the language is set once, and it lives in this module.
   l10n: require.resolve('@vscode/l10n'),
 };
@@ -25,13 +30,14 @@ const pageEntries = {
 };
 
 /**
- * Keeps the texts in one module, and an entry point that another one imports dynamically in its own file, so that it
+ * Keeps the texts and TypeScript in one module each, and an entry point that another one imports dynamically in its own file, so that it
  * is loaded when first used.
  */
 const separateEntries = {
   name: 'separate-entries',
   setup(build) {
     build.onResolve({ filter: /^@vscode\/l10n$/ }, () => ({ path: './l10n.js', external: true }));
+    build.onResolve({ filter: /^typescript$/ }, () => ({ path: './typescript.js', external: true }));
     build.onResolve({ filter: /^\./ }, ({ path: request, kind, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
       const base = path.join(resolveDir, request);
@@ -48,7 +54,9 @@ const shared = {
   outdir: path.join(__dirname, 'dist'),
   minify: production,
   sourcemap: production ? false : 'linked',
+  // The licences are in dist/ThirdPartyNotices.txt.
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
 };
 
@@ -80,7 +88,9 @@ async function main() {
     await Promise.all(contexts.map((context) => context.watch()));
     return;
   }
-  await Promise.all(contexts.map((context) => context.rebuild()));
+  const results = await Promise.all(contexts.map((context) => context.rebuild()));
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  writeNotices(inputs, path.join(shared.outdir, 'ThirdPartyNotices.txt'));
   await Promise.all(contexts.map((context) => context.dispose()));
 }
 

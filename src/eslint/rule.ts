@@ -1,0 +1,66 @@
+import type { Rule } from 'eslint';
+import type * as lintEngine from '../lint/index';
+import { noProject } from '../lint/input';
+import { mentionsMqtt } from '../lint/mentionsMqtt';
+import type { Problem, Repair } from '../lint/problem';
+import { languageOf } from '../lint/text/language';
+import { isReported, optionsSchema, settingsOf, type RuleOptions } from './options';
+
+/** What the rule takes from the linter. */
+export type Engine = Pick<typeof lintEngine, 'lint' | 'rules'>;
+
+/** The one rule: all of the linter, over the whole text of a file, whatever parser ESLint uses for it. */
+export function mqttRule(loadEngine: () => Engine): Rule.RuleModule {
+  return {
+    meta: {
+      type: 'problem',
+      docs: {
+        description: 'Find mistakes in the use of mqtt.js, above all those that only show in a browser',
+        url: 'https://github.com/mqtt-wss-doctor/mqtt-wss-doctor/blob/main/docs/rules/README.md',
+        recommended: true,
+      },
+      fixable: 'code',
+      hasSuggestions: true,
+      schema: optionsSchema,
+    },
+    create: (context) => ({
+      Program: () => {
+        if (!mentionsMqtt(context.sourceCode.text)) return;
+        const options = (context.options[0] ?? {}) as RuleOptions;
+        for (const problem of problemsIn(context, options, loadEngine()))
+          if (isReported(problem, options)) context.report(descriptionOf(problem, context));
+      },
+    }),
+  };
+}
+
+function problemsIn(context: Rule.RuleContext, options: RuleOptions, engine: Engine): readonly Problem[] {
+  const path = context.filename.replaceAll('\\', '/');
+  return engine.lint({
+    text: context.sourceCode.text,
+    path,
+    // ESLint parsed it, so it is some kind of script, whatever its name; TSX takes nearly all of them.
+    languageId: languageOf(path, null) === null ? 'typescriptreact' : null,
+    project: noProject,
+    modules: () => null,
+    settings: settingsOf(options, engine.rules),
+  }).problems;
+}
+
+function descriptionOf(problem: Problem, context: Rule.RuleContext): Rule.ReportDescriptor {
+  const { message, rule, range, repairs } = problem;
+  const { sourceCode } = context;
+  const safe = repairs.find((repair) => repair.safe);
+  return {
+    loc: { start: sourceCode.getLocFromIndex(range.start), end: sourceCode.getLocFromIndex(range.end) },
+    message: `${message} [${rule}]`,
+    fix: safe === undefined ? null : fixOf(safe),
+    suggest: repairs
+      .filter((repair) => !repair.safe)
+      .map((repair) => ({ desc: repair.title, fix: fixOf(repair) })),
+  };
+}
+
+function fixOf({ edits }: Repair): Rule.ReportFixer {
+  return (fixer) => edits.map(({ start, end, text }) => fixer.replaceTextRange([start, end], text));
+}
