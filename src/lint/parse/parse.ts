@@ -1,0 +1,42 @@
+import ts from 'typescript';
+import { scriptBlocks, type ScriptBlock } from '../text/blocks';
+import { isMarkup, type Language } from '../text/language';
+import { maskedText } from './mask';
+import type { Script } from './script';
+
+const kinds: Readonly<Record<ScriptBlock['language'], ts.ScriptKind>> = {
+  js: ts.ScriptKind.JS,
+  jsx: ts.ScriptKind.JSX,
+  ts: ts.ScriptKind.TS,
+  tsx: ts.ScriptKind.TSX,
+  json: ts.ScriptKind.JSON,
+};
+
+/**
+ * The script blocks of a document, parsed; broken code gives a tree, too. A block is parsed within a text of the document's
+ * length in which all else is blank, so that positions are those of the document.
+ */
+export function parseScripts(text: string, language: Language, path: string): Script[] {
+  const seenByTsc = language === 'ts' || language === 'tsx';
+  return scriptBlocks(text, language).flatMap((block) => {
+    const masked = isMarkup(language) ? maskedText(text, block) : text;
+    const source = parse(path, masked, kinds[block.language]);
+    return source === null ? [] : [{ block, source, seenByTsc }];
+  });
+}
+
+const options: ts.CreateSourceFileOptions = {
+  languageVersion: ts.ScriptTarget.Latest,
+  // Comments are read from the text where they matter.
+  jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+};
+
+/** `null` for code that is nested more deeply than the parser's recursion goes (thousands of brackets): nobody wrote that. */
+function parse(path: string, text: string, kind: ts.ScriptKind): ts.SourceFile | null {
+  try {
+    return ts.createSourceFile(path, text, options, true, kind);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
