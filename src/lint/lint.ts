@@ -1,8 +1,42 @@
+import { endpointUrl } from './brokerUrl';
 import type { LintInput } from './input';
+import { mentionsMqtt } from './mentionsMqtt';
+import { buildModel } from './model/build';
+import type { FileModel } from './model/file';
+import type { Finding, Problem } from './problem';
 import type { LintResult } from './result';
+import type { Rule, RuleLevel } from './rule';
+import { rules } from './rules/index';
+import { suppressions } from './suppression';
+
+const nothing: LintResult = { problems: [], unread: [], brokers: [] };
 
 /** Says what is wrong with the mqtt.js code of a document. Never throws for any text. */
 export function lint(input: LintInput): LintResult {
-  void input;
-  return { problems: [], unread: [], brokers: [] };
+  if (!mentionsMqtt(input.text)) return nothing;
+  const model = buildModel(input);
+  if (model === null) return nothing;
+  const { file, unread } = model;
+  const isSuppressed = suppressions(file);
+  const problems = rules
+    .flatMap((rule) => problemsOf(rule, file, input.settings.levels.get(rule.meta.id) ?? null))
+    .filter((problem) => !isSuppressed(problem.rule, problem.range.start))
+    .sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end);
+  return { problems, unread, brokers: file.connections.flatMap(endpointUrl) };
+}
+
+function problemsOf({ meta, check }: Rule, file: FileModel, wanted: RuleLevel | null): Problem[] {
+  const own = meta.pageOnly === true && !isPage(file) ? 'off' : meta.levels[file.context.where];
+  if (wanted === 'off' || own === 'off') return [];
+  const seen = new Set<string>();
+  return check(file).flatMap(({ range, message, repairs = [], level = own }: Finding) => {
+    const key = `${range.start}:${range.end}:${message}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ rule: meta.id, level: wanted ?? level, range, message, repairs }];
+  });
+}
+
+function isPage({ context }: FileModel): boolean {
+  return context.platform !== 'react-native' && context.platform !== 'mini-program';
 }

@@ -1,13 +1,96 @@
-import type { Edit } from './problem';
 import type { LintInput } from './input';
+import type { FileModel } from './model/file';
+import type { Edit } from './problem';
+import { scriptBlocks } from './text/blocks';
+import { languageOf } from './text/language';
 
-/** The edit that puts a comment above `offset`'s line which silences `rule` there, in the comment form that fits the place. */
+/** `mqtt-doctor-disable`, `-disable-line`, `-disable-next-line`, `-enable`, in whatever comment, with the rules after it. */
+const directive =
+  /mqtt-doctor-(disable-next-line|disable-line|disable|enable)(?![\w-])[ \t]*([a-z][a-z-]*(?:[ \t]*,[ \t]*[a-z][a-z-]*)*)?/g;
+
+interface Directive {
+  kind: 'disable-next-line' | 'disable-line' | 'disable' | 'enable';
+  line: number;
+  /** `null`: every rule. */
+  rules: readonly string[] | null;
+}
+
+/**
+ * Whether a problem of a rule at an offset is silenced by a comment of the document. A bare directive means every rule.
+ * The words count wherever they stand: nobody writes them but in a comment.
+ */
+export function suppressions({ text }: Pick<FileModel, 'text'>): (rule: string, offset: number) => boolean {
+  if (!text.includes('mqtt-doctor-')) return () => false;
+  const lineOf = lineCounter(text);
+  const directives = [...text.matchAll(directive)].map((match): Directive => ({
+    kind: kindOf(match[1]),
+    line: lineOf(match.index),
+    rules: match[2]?.split(/[ \t]*,[ \t]*/) ?? null,
+  }));
+  return (rule, offset) => isSilenced(directives, rule, lineOf(offset));
+}
+
+function isSilenced(directives: readonly Directive[], rule: string, line: number): boolean {
+  let isOff = false;
+  for (const each of directives) {
+    if (each.rules !== null && !each.rules.includes(rule)) continue;
+    switch (each.kind) {
+      case 'disable-next-line':
+        if (each.line + 1 === line) return true;
+        break;
+      case 'disable-line':
+        if (each.line === line) return true;
+        break;
+      case 'disable':
+      case 'enable':
+        if (each.line <= line) isOff = each.kind === 'disable';
+        break;
+    }
+  }
+  return isOff;
+}
+
+function kindOf(word: string | undefined): Directive['kind'] {
+  switch (word) {
+    case 'disable-next-line':
+    case 'disable-line':
+    case 'enable':
+      return word;
+    default:
+      return 'disable';
+  }
+}
+
+/** Counts lines as editors do. */
+function lineCounter(text: string): (offset: number) => number {
+  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((match) => match.index + match[0].length)];
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+/**
+ * The edit that puts a comment above the line of `offset` which silences `rule` there: `//` in script, `<!-- -->` in
+ * markup. Within a template literal's lines there is no place for a comment; the line is then silenced from above it.
+ */
 export function disableNextLine(
-  input: Pick<LintInput, 'text' | 'path' | 'languageId'>,
+  { text, path, languageId }: Pick<LintInput, 'text' | 'path' | 'languageId'>,
   offset: number,
   rule: string,
 ): Edit {
-  void input;
-  void rule;
-  return { start: offset, end: offset, text: '' };
+  const language = languageOf(path, languageId);
+  const blocks = language === null ? [] : scriptBlocks(text, language);
+  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const isScript = blocks.some(({ start, end }) => start <= lineStart && lineStart <= end);
+  const words = `mqtt-doctor-disable-next-line ${rule}`;
+  const comment = isScript ? `// ${words}` : `<!-- ${words} -->`;
+  return { start: lineStart, end: lineStart, text: `${indent}${comment}${newline}` };
 }

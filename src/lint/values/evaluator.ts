@@ -1,0 +1,189 @@
+import ts from 'typescript';
+import type { ModuleReader } from '../input';
+import type { Connection } from '../model/connection';
+import type { Script } from '../parse/script';
+import type { Markup } from '../text/markup';
+import type { Range } from '../text/range';
+import { evaluateCall, evaluateNew } from './calls';
+import { isMqttJsUrl, isOtherMqttUrl } from './library';
+import { choice, pieceOf, textOf, unknown, type Place } from './make';
+import { evaluateAccess } from './members';
+import { evaluateName } from './names';
+import { evaluateObject } from './objects';
+import { literalText, templateText } from './strings';
+import { declarationOf, indexScript, type Declaration, type SyntaxIndex } from './syntaxIndex';
+import { alternatives, type Value } from './value';
+
+/** What a document's values are worked out from. */
+export interface EvaluatorInput {
+  scripts: readonly Script[];
+  markup: Markup | null;
+  modules: ModuleReader;
+  /** Gives the connection that a call makes. */
+  connectionOf: (call: ts.CallExpression | ts.NewExpression) => Connection | null;
+}
+
+/** Works out what expressions of a document are, without running it. Each expression is worked out once. */
+export class Evaluator {
+  readonly indexes: readonly SyntaxIndex[];
+  /** Relative modules that could not be read yet. */
+  readonly unread = new Set<string>();
+  private readonly known = new Map<ts.Node, Value>();
+  private readonly running = new Set<ts.Node>();
+
+  constructor(readonly input: EvaluatorInput) {
+    this.indexes = input.scripts.map(({ source }) => indexScript(source));
+  }
+
+  /** What an expression is; `unknown` where the code does not say, or says it in a circle. */
+  evaluate(node: ts.Node): Value {
+    const known = this.known.get(node);
+    if (known !== undefined) return known;
+    if (this.running.has(node)) return unknown(this.place(node));
+    this.running.add(node);
+    const value = this.compute(node);
+    this.running.delete(node);
+    this.known.set(node, value);
+    return value;
+  }
+
+  place(node: ts.Node): Place {
+    return { range: rangeOf(node), node, here: true };
+  }
+
+  indexOf(node: ts.Node): SyntaxIndex | null {
+    const source = node.getSourceFile();
+    return this.indexes.find((index) => index.source === source) ?? null;
+  }
+
+  /** What declares a name: in its own script, else at the top level of another of the document. */
+  declarationOf(name: ts.Identifier): Declaration | null {
+    const own = this.indexOf(name);
+    const inOwn = own === null ? null : declarationOf(own, name);
+    if (inOwn !== null) return inOwn;
+    const others = this.indexes.filter((index) => index !== own);
+    return (
+      others.map(({ scopes, source }) => scopes.get(source)?.get(name.text)).find((found) => found) ?? null
+    );
+  }
+
+  /** Whether an undeclared `mqtt` is the global of mqtt.js, and not of another library that the page loads. */
+  hasLibraryGlobal(): boolean {
+    const sources = this.input.markup?.scripts.map(({ src }) => src) ?? [];
+    return sources.some(isMqttJsUrl) || !sources.some(isOtherMqttUrl);
+  }
+
+  private compute(node: ts.Node): Value {
+    const place = this.place(node);
+    if (ts.isStringLiteralLike(node)) return textOf(place, [literalText(node)]);
+    if (ts.isNumericLiteral(node)) return { ...place, kind: 'number', value: Number(node.text) };
+    if (ts.isIdentifier(node)) return evaluateName(this, node);
+    if (ts.isTemplateExpression(node)) return templateText(this, node);
+    if (ts.isObjectLiteralExpression(node)) return evaluateObject(this, node);
+    if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node))
+      return evaluateAccess(this, node);
+    if (ts.isCallExpression(node)) return evaluateCall(this, node);
+    if (ts.isNewExpression(node)) return evaluateNew(this, node);
+    if (ts.isBinaryExpression(node)) return this.computeBinary(node);
+    if (ts.isConditionalExpression(node))
+      return choice(place, [this.evaluate(node.whenTrue), this.evaluate(node.whenFalse)]);
+    if (ts.isPrefixUnaryExpression(node)) return this.computePrefix(node);
+    if (ts.isArrayLiteralExpression(node)) {
+      const open = node.elements.some((element) => ts.isSpreadElement(element));
+      const elements = open ? [] : node.elements.map((element) => this.evaluate(element));
+      return { ...place, kind: 'array', elements, open };
+    }
+    if (ts.isFunctionLike(node))
+      return { ...place, kind: 'function', function: node, isAsync: isAsync(node) };
+    if (isWrapper(node)) return this.evaluate(node.expression);
+    switch (node.kind) {
+      case ts.SyntaxKind.TrueKeyword:
+      case ts.SyntaxKind.FalseKeyword:
+        return { ...place, kind: 'boolean', value: node.kind === ts.SyntaxKind.TrueKeyword };
+      case ts.SyntaxKind.NullKeyword:
+        return { ...place, kind: 'null' };
+      default:
+        return unknown(place);
+    }
+  }
+
+  private computeBinary(node: ts.BinaryExpression): Value {
+    const place = this.place(node);
+    switch (node.operatorToken.kind) {
+      case ts.SyntaxKind.PlusToken:
+        return this.computeSum(node);
+      case ts.SyntaxKind.BarBarToken:
+      case ts.SyntaxKind.QuestionQuestionToken:
+        return choice(place, [
+          ...alternatives(this.evaluate(node.left)).filter(
+            ({ kind }) => kind !== 'null' && kind !== 'undefined',
+          ),
+          this.evaluate(node.right),
+        ]);
+      case ts.SyntaxKind.AmpersandAmpersandToken:
+        return choice(place, [this.evaluate(node.right), { ...place, kind: 'undefined' }]);
+      case ts.SyntaxKind.EqualsToken:
+      case ts.SyntaxKind.CommaToken:
+        return this.evaluate(node.right);
+      default:
+        return unknown(place);
+    }
+  }
+
+  /** Joins strings; a sum of anything else is not known. */
+  private computeSum(node: ts.BinaryExpression): Value {
+    const place = this.place(node);
+    const lefts = alternatives(this.evaluate(node.left));
+    const rights = alternatives(this.evaluate(node.right));
+    const sums = lefts.flatMap((left) =>
+      rights.map((right) =>
+        left.kind === 'text' || right.kind === 'text'
+          ? textOf(place, [...pieceOf(left, node.left), ...pieceOf(right, node.right)])
+          : unknown(place),
+      ),
+    );
+    return choice(place, sums);
+  }
+
+  private computePrefix(node: ts.PrefixUnaryExpression): Value {
+    const place = this.place(node);
+    const operand = this.evaluate(node.operand);
+    if (node.operator === ts.SyntaxKind.MinusToken && operand.kind === 'number')
+      return { ...place, kind: 'number', value: -operand.value };
+    if (node.operator === ts.SyntaxKind.ExclamationToken && operand.kind === 'number')
+      return { ...place, kind: 'boolean', value: operand.value === 0 };
+    return unknown(place);
+  }
+}
+
+/** Where a node stands, without the space and comments before it. */
+export function rangeOf(node: ts.Node): Range {
+  return { start: node.getStart(), end: node.end };
+}
+
+/** Expressions that are what is inside them, for our purpose. */
+function isWrapper(
+  node: ts.Node,
+): node is
+  | ts.ParenthesizedExpression
+  | ts.AsExpression
+  | ts.SatisfiesExpression
+  | ts.NonNullExpression
+  | ts.TypeAssertion
+  | ts.AwaitExpression {
+  return (
+    ts.isParenthesizedExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isSatisfiesExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isTypeAssertionExpression(node) ||
+    ts.isAwaitExpression(node)
+  );
+}
+
+function isAsync(node: ts.SignatureDeclaration): boolean {
+  return (
+    ts.canHaveModifiers(node) &&
+    (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword)
+  );
+}

@@ -1,0 +1,115 @@
+import ts from 'typescript';
+import { environmentVariable, isEnvironment } from './environment';
+import type { Evaluator } from './evaluator';
+import { choice, unknown, type Place } from './make';
+import { moveTo } from './moveTo';
+import { memberOfThis } from './this';
+import { alternatives, type ObjectValue, type Value } from './value';
+import { writesTo } from './writes';
+
+/** `base.name` and `base['name']`. */
+export function evaluateAccess(
+  evaluator: Evaluator,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+): Value {
+  const place = evaluator.place(node);
+  const env = environmentVariable(node);
+  if (env !== null) return unknown(place, env);
+  const key = keyOf(evaluator, node);
+  if (key === null) return unknown(place);
+  if (node.expression.kind === ts.SyntaxKind.ThisKeyword) return memberOfThis(evaluator, node, key);
+  if (isGlobalObject(evaluator, node.expression)) return globalProperty(evaluator, node, key);
+  const value = propertyOf(evaluator, evaluator.evaluate(node.expression), key, node);
+  return value.kind === 'unknown' && value.env === null ? (written(evaluator, node, key) ?? value) : value;
+}
+
+/** A property of a value. */
+export function propertyOf(evaluator: Evaluator, whole: Value, key: string, node: ts.Node): Value {
+  const place = evaluator.place(node);
+  return choice(
+    place,
+    alternatives(whole).map((value): Value => {
+      switch (value.kind) {
+        case 'object':
+          return entryValue(value, key, place);
+        case 'array': {
+          const at = /^\d+$/.test(key) && !value.open ? value.elements[Number(key)] : undefined;
+          return at ?? unknown(place);
+        }
+        case 'library':
+          if (value.member !== 'module') return unknown(place);
+          return { ...place, kind: 'library', member: key === 'default' ? 'module' : key };
+        case 'unknown':
+          return unknown(place, isEnvironment(value.node) ? key : null);
+        case 'text':
+          // The whole of a URL, as `new URL(…)` was read as its text.
+          return key === 'href' ? value : unknown(place);
+        default:
+          return unknown(place);
+      }
+    }),
+  );
+}
+
+function entryValue(object: ObjectValue, key: string, place: Place): Value {
+  const value = object.entries.get(key)?.value;
+  if (value === undefined) return object.open ? unknown(place) : { ...place, kind: 'undefined' };
+  return value.here ? value : moveTo(value, place.range, place.node);
+}
+
+function keyOf(
+  evaluator: Evaluator,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+): string | null {
+  if (ts.isPropertyAccessExpression(node)) return ts.isIdentifier(node.name) ? node.name.text : null;
+  const key = evaluator.evaluate(node.argumentExpression);
+  if (key.kind === 'number') return String(key.value);
+  const [piece, ...more] = key.kind === 'text' ? key.pieces : [];
+  return piece?.known === true && more.length === 0 ? piece.text : null;
+}
+
+function isGlobalObject(evaluator: Evaluator, node: ts.Expression): boolean {
+  const inner = ts.isParenthesizedExpression(node) ? node.expression : node;
+  const name = ts.isAsExpression(inner) ? inner.expression : inner;
+  return (
+    ts.isIdentifier(name) &&
+    ['window', 'globalThis', 'self'].includes(name.text) &&
+    evaluator.declarationOf(name) === null
+  );
+}
+
+/** `window.mqtt` and what was put into `window` in this document. */
+function globalProperty(
+  evaluator: Evaluator,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  key: string,
+): Value {
+  const place = evaluator.place(node);
+  const given = writesTo(evaluator, (base) => isGlobalObject(evaluator, base)).filter(
+    ({ name }) => name === key,
+  );
+  if (given.length > 0)
+    return choice(
+      place,
+      given.map(({ value }) => value),
+    );
+  return key === 'mqtt' && evaluator.hasLibraryGlobal()
+    ? { ...place, kind: 'library', member: 'module' }
+    : unknown(place);
+}
+
+/** What this document assigns to the same reference, as `state.client = …`. */
+function written(
+  evaluator: Evaluator,
+  { expression }: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  key: string,
+): Value | null {
+  const text = expression.getText();
+  const found = writesTo(evaluator, (base) => base.getText() === text).filter(({ name }) => name === key);
+  const [first] = found;
+  if (first === undefined) return null;
+  return choice(
+    first.value,
+    found.map(({ value }) => value),
+  );
+}

@@ -1,0 +1,88 @@
+import ts from 'typescript';
+import type { Evaluator } from './evaluator';
+import { choice, unknown } from './make';
+import { typedClient } from './types';
+import { alternatives, type Value } from './value';
+
+/**
+ * What a parameter may be: what the calls in this document hand over, and its default. An exported function has other
+ * callers, but their arguments are their own affair: what is known here is judged.
+ */
+export function evaluateParameter(evaluator: Evaluator, parameter: ts.ParameterDeclaration): Value {
+  const place = evaluator.place(parameter);
+  const owner = parameter.parent;
+  const at = owner.parameters.indexOf(parameter);
+  const fallback = parameter.initializer === undefined ? null : evaluator.evaluate(parameter.initializer);
+  const client = typedClient(evaluator, parameter);
+  if (client !== null) return client;
+  if (at === 0) {
+    const promised = resolvedBy(evaluator, owner);
+    if (promised !== null) return promised;
+  }
+  const handed = parameter.dotDotDotToken === undefined ? argumentsAt(evaluator, owner, at) : [];
+  const values = handed.flatMap((value) => (value === null ? (fallback ?? []) : alternatives(value)));
+  if (handed.length > 0) return choice(place, values);
+  return fallback === null ? unknown(place) : choice(place, [fallback, unknown(place)]);
+}
+
+/** `import('mqtt').then((mqtt) => …)`: what the promise gives. */
+function resolvedBy(evaluator: Evaluator, owner: ts.SignatureDeclaration): Value | null {
+  const call = owner.parent;
+  if (!ts.isCallExpression(call) || call.arguments[0] !== owner) return null;
+  if (!ts.isPropertyAccessExpression(call.expression) || call.expression.name.text !== 'then') return null;
+  const value = evaluator.evaluate(call.expression.expression);
+  return value.kind === 'library' || value.kind === 'client' ? value : null;
+}
+
+/** The argument at a position of each call of a function in this document; `null` where a call leaves it out. */
+function argumentsAt(evaluator: Evaluator, owner: ts.SignatureDeclaration, at: number): (Value | null)[] {
+  const name = nameOfFunction(owner);
+  if (name === null) return [];
+  return evaluator.indexes
+    .flatMap(({ calls }) => calls)
+    .filter(({ expression }) => callsName(expression, name, owner))
+    .filter((call) => isCallOf(evaluator, call, owner))
+    .map((call) => {
+      const args = call.arguments ?? [];
+      const spread = args.findIndex((argument) => ts.isSpreadElement(argument));
+      const argument = spread !== -1 && spread <= at ? undefined : args[at];
+      if (argument !== undefined) return evaluator.evaluate(argument);
+      return spread === -1 ? null : unknown(evaluator.place(call));
+    });
+}
+
+function nameOfFunction(owner: ts.SignatureDeclaration): string | null {
+  if (ts.isConstructorDeclaration(owner)) return owner.parent.name?.text ?? null;
+  if (ts.isFunctionDeclaration(owner) || ts.isFunctionExpression(owner))
+    if (owner.name !== undefined) return owner.name.text;
+  if (ts.isMethodDeclaration(owner) && ts.isIdentifier(owner.name)) return owner.name.text;
+  let { parent } = owner;
+  // `const create = useCallback((url) => …)`
+  if (ts.isCallExpression(parent)) parent = parent.parent;
+  if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name.text;
+  if (ts.isPropertyAssignment(parent) && ts.isIdentifier(parent.name)) return parent.name.text;
+  return null;
+}
+
+function callsName(callee: ts.Expression, name: string, owner: ts.SignatureDeclaration): boolean {
+  if (ts.isIdentifier(callee)) return callee.text === name;
+  const isMethod = ts.isMethodDeclaration(owner) || ts.isPropertyAssignment(owner.parent);
+  return isMethod && ts.isPropertyAccessExpression(callee) && callee.name.text === name;
+}
+
+function isCallOf(
+  evaluator: Evaluator,
+  call: ts.CallExpression | ts.NewExpression,
+  owner: ts.SignatureDeclaration,
+): boolean {
+  if (ts.isConstructorDeclaration(owner)) {
+    const callee = call.expression;
+    return (
+      ts.isNewExpression(call) &&
+      ts.isIdentifier(callee) &&
+      evaluator.declarationOf(callee)?.node === owner.parent
+    );
+  }
+  const value = evaluator.evaluate(call.expression);
+  return value.kind === 'function' && value.function === owner;
+}

@@ -1,0 +1,65 @@
+import ts from 'typescript';
+import type { Evaluator } from './evaluator';
+import { choice } from './make';
+import { alternatives, type Entry, type ObjectValue, type Value } from './value';
+
+/** An object with what is assigned to its properties afterwards: `options.keepalive = 30`. */
+export function withPropertyWrites(evaluator: Evaluator, name: ts.Identifier, value: Value): Value {
+  if (!alternatives(value).some(({ kind }) => kind === 'object')) return value;
+  const written = writesTo(
+    evaluator,
+    (base) =>
+      ts.isIdentifier(base) && base.text === name.text && evaluator.declarationOf(base)?.name === name,
+  );
+  if (written.length === 0) return value;
+  return choice(
+    evaluator.place(name),
+    alternatives(value).map((each) => (each.kind === 'object' ? withEntries(each, written) : each)),
+  );
+}
+
+/** Entries for all `base.name = value` of the document whose base is the wanted one. */
+export function writesTo(evaluator: Evaluator, isBase: (base: ts.Expression) => boolean): Entry[] {
+  return evaluator.indexes.flatMap(({ propertyAssignments }) =>
+    [...propertyAssignments].flatMap(([name, assignments]) =>
+      assignments.flatMap(({ target, value }) => {
+        if (!ts.isPropertyAccessExpression(target) && !ts.isElementAccessExpression(target)) return [];
+        if (!isBase(target.expression)) return [];
+        const nameNode = ts.isPropertyAccessExpression(target) ? target.name : target.argumentExpression;
+        return [
+          {
+            name,
+            nameRange: evaluator.place(nameNode).range,
+            value: evaluator.evaluate(value),
+            property: null,
+            certain: !isConditional(target),
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+function withEntries(value: ObjectValue, written: readonly Entry[]): ObjectValue {
+  const entries = new Map(value.entries);
+  for (const entry of written) {
+    const before = entries.get(entry.name);
+    const merged =
+      before === undefined || entry.certain
+        ? entry
+        : { ...entry, value: choice(entry.value, [before.value, entry.value]) };
+    entries.set(entry.name, merged);
+  }
+  return { ...value, entries };
+}
+
+function isConditional(node: ts.Node): boolean {
+  for (let at = node.parent as ts.Node | undefined; at !== undefined; at = at.parent as ts.Node | undefined) {
+    if (ts.isFunctionLike(at)) return false;
+    if (ts.isIfStatement(at) || ts.isConditionalExpression(at) || ts.isCaseClause(at) || ts.isCatchClause(at))
+      return true;
+    if (ts.isBinaryExpression(at) && at.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
+      return true;
+  }
+  return false;
+}
