@@ -1,0 +1,72 @@
+import type { ProjectFacts } from '../input';
+import type { Script } from '../parse/script';
+import type { Language } from '../text/language';
+import type { Markup } from '../text/markup';
+import type { Context } from './context';
+import { environmentEvidence } from './environment';
+import type { Evidence } from './evidence';
+import { serverSideOnly } from './frontmatter';
+import { importEvidence } from './imports';
+import { nameEvidence } from './names';
+import { placeEvidence } from './place';
+import { platformOf } from './platform';
+import { projectEvidence } from './projectEvidence';
+import { isTestFile } from './testFile';
+import { codeFactsOf } from './walk';
+
+/** What is looked at to tell where a file runs. */
+export interface ContextInput {
+  path: string;
+  language: Language;
+  scripts: readonly Script[];
+  /** `null` in a file that is all script. */
+  markup: Markup | null;
+  project: ProjectFacts;
+}
+
+/** By so much one side must outweigh the other: as much as one clear sign, such as `__dirname`, weighs. */
+const margin = 4;
+
+/** Two signs of this weight do not lie: where they contradict each other, the code has both sides, as in Electron. */
+const sure = 5;
+
+/**
+ * Tells where the code of a file runs from the evidence in it. A file with too little or with contradicting evidence
+ * stays `unknown`, since a wrong answer costs the user more than none.
+ */
+export function decideContext(input: ContextInput): Context {
+  const { path, language, scripts, project } = input;
+  if (language === 'json') return { where: 'unknown', platform: null, reasons: [] };
+  if (language === 'astro') {
+    const inFrontmatter = serverSideOnly(scripts);
+    if (inFrontmatter === true)
+      return { where: 'node', platform: 'server', reasons: ['is Astro frontmatter'] };
+    if (inFrontmatter === null)
+      return { where: 'unknown', platform: null, reasons: ['has both sides of Astro'] };
+  }
+  const facts = codeFactsOf(scripts);
+  const evidence = [
+    ...placeEvidence(path, language, project, facts),
+    ...importEvidence(facts),
+    ...nameEvidence(facts),
+    ...environmentEvidence(facts),
+    ...projectEvidence(path, project),
+  ].sort((one, other) => other.weight - one.weight);
+  const where = isTestFile(path, facts) ? 'unknown' : sideOf(evidence);
+  const speaking = evidence.filter(({ side }) => where === 'unknown' || side === where);
+  const reasons = [...new Set(speaking.map(({ reason }) => reason))];
+  return { where, platform: where === 'unknown' ? null : platformOf(where, speaking), reasons };
+}
+
+function sideOf(evidence: readonly Evidence[]): Context['where'] {
+  const browser = weightOf('browser', evidence);
+  const node = weightOf('node', evidence);
+  if (browser.most >= sure && node.most >= sure) return 'unknown';
+  if (browser.sum - node.sum >= margin) return 'browser';
+  return node.sum - browser.sum >= margin ? 'node' : 'unknown';
+}
+
+function weightOf(side: Evidence['side'], evidence: readonly Evidence[]): { sum: number; most: number } {
+  const weights = evidence.filter((one) => one.side === side).map(({ weight }) => weight);
+  return { sum: weights.reduce((sum, weight) => sum + weight, 0), most: Math.max(0, ...weights) };
+}
