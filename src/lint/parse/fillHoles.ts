@@ -15,6 +15,7 @@ const templatePart = /[^`\\$]*(?:(?:\\[^]|\$(?!\{))[^`\\$]*)*(?:`|\$\{|$)/y;
  * a substitution in a string (which becomes a template literal), a spread in an object; blanks between statements.
  */
 export function fillHoles(text: string, block: ScriptBlock): string {
+  if (block.holes.length === 0) return text.slice(block.start, block.end);
   const marked = markHoles(text, block);
   const parts: string[] = [];
   /** What is open: brackets, `object`, `block`, `template`, or `${` within one. */

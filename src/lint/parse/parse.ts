@@ -1,7 +1,8 @@
 import ts from 'typescript';
+import { blank } from '../text/blank';
 import { scriptBlocks, type ScriptBlock } from '../text/blocks';
 import { isMarkup, type Language } from '../text/language';
-import { maskedText } from './mask';
+import { fillHoles } from './fillHoles';
 import type { Script } from './script';
 
 const kinds: Readonly<Record<ScriptBlock['language'], ts.ScriptKind>> = {
@@ -18,9 +19,11 @@ const kinds: Readonly<Record<ScriptBlock['language'], ts.ScriptKind>> = {
  */
 export function parseScripts(text: string, language: Language, path: string): Script[] {
   const seenByTsc = language === 'ts' || language === 'tsx';
+  const blanks = isMarkup(language) ? blank(text) : '';
   return scriptBlocks(text, language).flatMap((block) => {
-    const masked = isMarkup(language) ? maskedText(text, block) : text;
-    const source = parse(path, masked, kinds[block.language]);
+    const script = fillHoles(text, block);
+    const placed = blanks.slice(0, block.start) + script + blanks.slice(block.end);
+    const source = parse(path, placed, kinds[block.language]);
     return source === null ? [] : [{ block, source, seenByTsc }];
   });
 }

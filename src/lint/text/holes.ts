@@ -36,7 +36,7 @@ const pairs: readonly (readonly [string, string])[] = [
 const commentStart = /^(?:\{\{!|\{\{--|\{#|<%#|\{\{\/\*)/;
 
 /** Blade arguments longer than this are not looked through; it bounds the work on broken texts. */
-const longestArguments = 10_000;
+const longestArguments = 2_000;
 
 /** The template marks of a document, in order, without overlap; none in a language that has no templates. */
 export function findHoles(text: string, language: Language): readonly Hole[] {

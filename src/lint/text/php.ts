@@ -1,5 +1,5 @@
 const string = /'[^'\\]*(?:\\[^][^'\\]*)*'|"[^"\\]*(?:\\[^][^"\\]*)*"/;
-const comment = /\/\*[^]*?\*\/|(?:\/\/|#(?!\[))(?:(?!\?>)[^\r\n])*/;
+const comment = /\/\*[^]*?(?:\*\/|$)|(?:\/\/|#(?!\[))(?:(?!\?>)[^\r\n])*/;
 const heredoc = /<<<[ \t]*(["']?)(\w+)\1\r?\n(?:[^]*?\n)??[ \t]*\2\b/;
 const token = new RegExp([string, comment, heredoc, /\?>/].map(({ source }) => source).join('|'), 'g');
 
