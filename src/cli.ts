@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../package.json';
 import { runDiagnose } from './cli/diagnose';
+import { runLint } from './cli/lint';
+import { readLintOptions } from './cli/lint/options';
 import { languageOf, readOptions } from './cli/options';
 import { runPractice } from './cli/practice';
 import { UsageError, usageText } from './cli/usage';
@@ -27,12 +29,14 @@ async function main(args: string[], signal: AbortSignal): Promise<number> {
       return runDiagnose(options, signal);
     case 'practice':
       return runPractice(options, signal);
+    case 'lint':
+      return runLint(readLintOptions(args), signal);
     case null:
       process.stderr.write(usageText());
       return 2;
     default:
       throw new UsageError(
-        l10n.t('There is no command "{0}". Commands: diagnose, practice.', options.command),
+        l10n.t('There is no command "{0}". Commands: diagnose, lint, practice.', options.command),
       );
   }
 }

@@ -1,29 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { isIP } from 'node:net';
-import { parseArgs } from 'node:util';
 import { parsePageOrigin } from '../core/target';
 import type { ResolveOverride } from '../core/request';
+import { parseOptions } from './optionTable';
 import { UsageError } from './usage';
 import type { MqttVersion } from '../core/subprotocol';
-
-const definitions = {
-  json: { type: 'boolean', default: false },
-  'page-origin': { type: 'string' },
-  username: { type: 'string' },
-  'password-env': { type: 'string' },
-  'client-id': { type: 'string' },
-  'protocol-version': { type: 'string', default: '4' },
-  resolve: { type: 'string', multiple: true },
-  trust: { type: 'string', multiple: true },
-  host: { type: 'string' },
-  'passphrase-env': { type: 'string' },
-  browser: { type: 'string', default: 'auto' },
-  timeout: { type: 'string', default: '30' },
-  idle: { type: 'string' },
-  lang: { type: 'string', default: 'en' },
-  help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', default: false },
-} as const;
 
 /** What was asked for on the command line, checked. */
 export interface CliOptions {
@@ -57,11 +38,10 @@ export function languageOf(args: readonly string[]): 'en' | 'zh-cn' {
 
 /** Reads the arguments after the program's name; throws `UsageError`. */
 export function readOptions(args: string[]): CliOptions {
-  const { values, positionals } = parse(args);
+  const { command, operands, values } = parseOptions(args);
   if (!['en', 'zh-cn'].includes(values.lang.toLowerCase())) {
     throw new UsageError(l10n.t('--lang takes en or zh-cn, not "{0}".', values.lang));
   }
-  const [command = null, ...operands] = positionals;
   return {
     command,
     operands,
@@ -81,14 +61,6 @@ export function readOptions(args: string[]): CliOptions {
     help: values.help,
     version: values.version,
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options: definitions, allowPositionals: true, strict: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 function readPageOrigin(text: string): string {

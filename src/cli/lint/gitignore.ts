@@ -1,0 +1,55 @@
+import ignore, { type Ignore } from 'ignore';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+const fileName = '.gitignore';
+
+/** Git compares names as the file system does. */
+const ignorecase = process.platform === 'win32' || process.platform === 'darwin';
+
+/** The `.gitignore` files that hold in a folder, the innermost first; `null` where there is none. */
+export interface IgnoreRules {
+  /** Absolute, where the file stands. */
+  folder: string;
+  matcher: Ignore;
+  outer: IgnoreRules | null;
+}
+
+/** Adds the `.gitignore` of a folder that is known to have one. */
+export function withIgnoreFile(folder: string, outer: IgnoreRules | null): IgnoreRules | null {
+  try {
+    const text = readFileSync(join(folder, fileName), 'utf8').replace(/^\ufeff/, '');
+    return { folder, matcher: ignore({ ignorecase }).add(text), outer };
+  } catch {
+    return outer;
+  }
+}
+
+/**
+ * The rules that hold for a folder from the outside: those of the repository that it lies in, from its root on. None where
+ * they ignore the folder itself, as it was named on purpose.
+ */
+export function rulesAround(folder: string): IgnoreRules | null {
+  const parents: string[] = [];
+  let current = resolve(folder);
+  while (!existsSync(join(current, '.git'))) {
+    const parent = dirname(current);
+    if (parent === current) return null;
+    parents.push(parent);
+    current = parent;
+  }
+  const rules = parents.reduceRight<IgnoreRules | null>((outer, it) => withIgnoreFile(it, outer), null);
+  return isIgnored(resolve(folder), true, rules) ? null : rules;
+}
+
+/** Whether git ignores a file or folder; the innermost file that says something about it decides. */
+export function isIgnored(path: string, isFolder: boolean, rules: IgnoreRules | null): boolean {
+  for (let it = rules; it !== null; it = it.outer) {
+    const from =
+      it.folder.endsWith('/') || it.folder.endsWith('\\') ? it.folder.length : it.folder.length + 1;
+    const relative = path.slice(from).replaceAll('\\', '/');
+    const { ignored, unignored } = it.matcher.test(isFolder ? `${relative}/` : relative);
+    if (ignored || unignored) return ignored;
+  }
+  return false;
+}
