@@ -27,7 +27,7 @@ export interface ContextInput {
 /** By so much one side must outweigh the other: as much as one clear sign, such as `__dirname`, weighs. */
 const margin = 4;
 
-/** Two signs of this weight do not lie: where they contradict each other, the code has both sides, as in Electron. */
+/** A sign of this weight does not lie: what contradicts it means that the code has both sides, as Electron's windows have. */
 const sure = 5;
 
 /**
@@ -61,7 +61,7 @@ export function decideContext(input: ContextInput): Context {
 function sideOf(evidence: readonly Evidence[]): Context['where'] {
   const browser = weightOf('browser', evidence);
   const node = weightOf('node', evidence);
-  if (browser.most >= sure && node.most >= sure) return 'unknown';
+  if (browser.sum >= sure && node.most >= sure) return 'unknown';
   if (browser.sum - node.sum >= margin) return 'browser';
   return node.sum - browser.sum >= margin ? 'node' : 'unknown';
 }

@@ -55,6 +55,10 @@ export const undecidedSamples: readonly Sample[] = (
       path: '/p/pptr.mjs',
       text: `import puppeteer from 'puppeteer';\n${use}page.evaluate(() => document.title + window.x);`,
     },
+    {
+      path: '/p/renderer.js',
+      text: "const fs = require('fs');\nconst mqtt = require('mqtt');\nwindow.x = document.title + localStorage.a;",
+    },
     { path: '/p/mqtt.config.json', text: '{ "url": "mqtt://h" }' },
   ] satisfies Omit<Sample, 'where'>[]
 ).map((sample) => ({ ...sample, where: 'unknown' as const, platform: null }));
