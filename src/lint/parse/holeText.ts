@@ -48,7 +48,7 @@ function blankString(written: string): string {
   return fillerFor(replaceFillers(written, blankFiller));
 }
 
-/** The unknown name between two texts, over the room of `written`, whose line ends are kept; blank where that is too small. */
+/** The unknown name between two texts, over the room of `written`, with the line ends behind the name kept; blank where that is too small. */
 function around(before: string, written: string, behind: string): string {
   const name = before + unknownName;
   if (name.length + behind.length > written.length) return blankFiller(written);

@@ -69,7 +69,8 @@ function markEnds(text: string): (start: number, opener: string) => number | nul
     const [open, close] = pair;
     const closing = finders.get(close)?.(start + open.length) ?? Infinity;
     // Braces that only look like a mark, as in minified code, must not swallow the end of a script.
-    return closing === Infinity || script(start) < closing ? null : closing + close.length;
+    const doubtful = close.startsWith('}}') && script(start) < closing;
+    return closing === Infinity || doubtful ? null : closing + close.length;
   };
 }
 
