@@ -23,7 +23,7 @@ interface Started {
 }
 
 /** Runs the browser build of mqtt.js in a context that looks like a page and opens no connection. */
-export function createOracle(): (url: string) => MqttJsAnswer {
+export function createOracle(): (url: string, given?: object) => MqttJsAnswer {
   const handed: string[] = [];
   class RecordingSocket extends EventTarget {
     constructor(url: string) {
@@ -51,11 +51,11 @@ export function createOracle(): (url: string) => MqttJsAnswer {
   runInContext(browserBuild, createContext(page));
   const { connect } = page.mqtt as { connect: (url: string, options: object) => Started };
 
-  return (url) => {
+  return (url, given = {}) => {
     handed.length = 0;
     const answer = { handed: null, throws: null, username: null, password: null };
     try {
-      const { options } = connect(url, { timerVariant: 'native', reconnectPeriod: 0 });
+      const { options } = connect(url, { timerVariant: 'native', reconnectPeriod: 0, ...given });
       const { username = null, password = null } = options;
       return { ...answer, handed: handed[0] ?? null, username, password };
     } catch (error) {

@@ -1,0 +1,81 @@
+import { mark, offsetBehind, partOf, type MarkedText } from './markedText';
+import { absent, unknownPart, type Part } from './part';
+import type { UrlParts } from './urlParts';
+
+const hostPort = new RegExp(String.raw`^(\[[^\]]*\]|[^:]*)(?::([0-9${mark}]*))?$`);
+/** Names that `url.parse` leaves as they are; all others it cuts off or rewrites. */
+const plainHost = /^(?:[a-z0-9_+-]{0,63}\.)*[a-z0-9_+-]{0,63}$/i;
+const ipv6 = /^\[[0-9a-f:.]+\]$/i;
+
+/**
+ * Splits a URL from `start` on, behind `://`. A piece that is not known leaves unknown what it touches: its own part, and
+ * what could begin in it. Where the code itself writes a delimiter, the next part begins there.
+ */
+export function splitAuthority(marked: MarkedText, start: number): Omit<UrlParts, 'scheme'> {
+  const rest = marked.text.slice(start);
+  const length = rest.search(/[/?#]/);
+  const end = start + (length === -1 ? rest.length : length);
+  const authority = marked.text.slice(start, end);
+  const at = authority.lastIndexOf('@');
+  const hostStart = start + at + 1;
+  const [, host, port] = hostPort.exec(marked.text.slice(hostStart, end)) ?? [];
+  const hostEnd = hostStart + (host ?? '').length;
+  if (host === undefined || !isPlain(host) || rest.includes('\\')) return nothingKnown;
+  const mayHoldMore = host.includes(mark);
+  return {
+    userInfo: at === -1 ? leftOut(mayHoldMore) : partOf(marked, start, start + at),
+    host: host === '' ? leftOut(port === mark) : partOf(marked, hostStart, hostEnd),
+    port: port === undefined || port === '' ? leftOut(mayHoldMore) : partOf(marked, hostEnd + 1, end),
+    path: pathOf(marked, end, authority.endsWith(mark)),
+    clientId: clientIdOf(marked, end, authority.endsWith(mark)),
+    behindHost: mayHoldMore || port !== undefined ? null : offsetBehind(marked, hostEnd),
+    behindPort: authority.endsWith(mark) ? null : offsetBehind(marked, end),
+  };
+}
+
+const nothingKnown: Omit<UrlParts, 'scheme'> = {
+  userInfo: unknownPart,
+  host: unknownPart,
+  port: unknownPart,
+  path: unknownPart,
+  clientId: unknownPart,
+  behindHost: null,
+  behindPort: null,
+};
+
+function leftOut(mayHoldMore: boolean): Part {
+  return mayHoldMore ? unknownPart : absent;
+}
+
+function isPlain(host: string): boolean {
+  return plainHost.test(host.replaceAll(mark, '')) || ipv6.test(host);
+}
+
+function pathOf(marked: MarkedText, start: number, mayBeginBefore: boolean): Part {
+  const [path = ''] = /^[^#]*/.exec(marked.text.slice(start)) ?? [];
+  if (mayBeginBefore && !path.startsWith('/')) return unknownPart;
+  if (/[\s<>"]/.test(path)) return unknownPart;
+  return path === '' ? absent : partOf(marked, start, start + path.length);
+}
+
+function clientIdOf(marked: MarkedText, start: number, mayBeginBefore: boolean): Part {
+  const rest = marked.text.slice(start);
+  const query = /^[^?#]*\?([^#]*)/.exec(rest)?.[1] ?? '';
+  if (rest.includes(mark) || (mayBeginBefore && rest === '')) return unknownPart;
+  const found = [...query.matchAll(/(?:^|&)clientId=([^&]*)/g)];
+  const [match] = found;
+  // Given twice it is an array, which mqtt.js does not take.
+  if (match === undefined || found.length > 1) return absent;
+  const end = start + rest.indexOf('?') + 1 + match.index + match[0].length;
+  const part = partOf(marked, end - (match[1] ?? '').length, end);
+  const text = decoded(match[1] ?? '');
+  return part.kind === 'known' && text !== null ? { ...part, text } : unknownPart;
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return null;
+  }
+}
