@@ -5,6 +5,8 @@ import { DiagnoseCommand } from './ui/diagnoseCommand';
 import { DiagnosisPanel } from './ui/diagnosisPanel';
 import { forgetCredentials } from './ui/forgetCredentials';
 import { localise } from './ui/localise';
+import { explainRule } from './ui/lint/explainRule';
+import { LintFeature } from './ui/lint/lintFeature';
 import { createLog } from './ui/log';
 import { openReport } from './ui/openReport';
 import { PracticeBroker } from './ui/practiceBroker';
@@ -33,10 +35,13 @@ export function activate(context: vscode.ExtensionContext): void {
         ? diagnose.runFromEvidence(evidence, session)
         : checkCertificate.checkAgain(evidence, session),
   });
+  const lint = new LintFeature(context.extensionUri, log);
   const commands = registerCommands(
     {
       diagnose: (argument) => diagnose.execute(argument, sessions),
       checkCertificate: (argument) => checkCertificate.execute(argument, sessions),
+      checkWorkspace: (argument) => lint.checkWorkspace(argument),
+      explainRule,
       openReport: async (argument) => {
         const evidence = await openReport(argument);
         if (evidence !== undefined) await sessions.showEarlier(evidence);
@@ -49,5 +54,5 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
   );
   const serializer = vscode.window.registerWebviewPanelSerializer(DiagnosisPanel.viewType, sessions);
-  context.subscriptions.push(log, practice, commands, serializer);
+  context.subscriptions.push(log, practice, lint, commands, serializer);
 }

@@ -2,6 +2,8 @@
 export const commandNames = [
   'diagnose',
   'checkCertificate',
+  'checkWorkspace',
+  'explainRule',
   'openReport',
   'startPractice',
   'stopPractice',

@@ -27,6 +27,10 @@ describe('The extension in VS Code', () => {
         ['mqttWssDoctor.browser', 'auto'],
         ['mqttWssDoctor.timeout', 30],
         ['mqttWssDoctor.idleSeconds', 0],
+        ['mqttWssDoctor.lint.run', 'onType'],
+        ['mqttWssDoctor.lint.rules', {}],
+        ['mqttWssDoctor.lint.context', {}],
+        ['mqttWssDoctor.codeLens', true],
       ],
     );
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { lintedLanguageIds } from '../../../src/lint/text/language';
 import { commandId, commandNames } from '../../../src/ui/commands';
 
 interface Manifest {
@@ -33,7 +34,7 @@ describe('manifest', () => {
 
   for (const file of textFiles) {
     it(`has every text, and no stale one, in ${file}`, () => {
-      const used = Array.from(manifestText.matchAll(/"%([\w.]+)%"/g), ([, key = '']) => key);
+      const used = Array.from(manifestText.matchAll(/"%([\w.-]+)%"/g), ([, key = '']) => key);
       const texts = JSON.parse(readText(file)) as Record<string, string>;
       assert.deepEqual(Object.keys(texts).toSorted(), [...new Set(used)].toSorted());
       for (const [key, text] of Object.entries(texts)) assert.notEqual(text.trim(), '', key);
@@ -72,7 +73,11 @@ describe('manifest', () => {
     );
   });
 
-  it('starts for nothing but its commands and its restored panel', () => {
-    assert.deepEqual(manifest.activationEvents, ['onWebviewPanel:mqttWssDoctor.diagnosis']);
+  it('starts for nothing but its commands, its restored panel, its pages, and documents that it lints', () => {
+    assert.deepEqual(manifest.activationEvents, [
+      'onWebviewPanel:mqttWssDoctor.diagnosis',
+      'onFileSystem:mqtt-wss-doctor-rules',
+      ...lintedLanguageIds.map((id) => `onLanguage:${id}`),
+    ]);
   });
 });

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { hasMinifiedName, isSkippedFolder } from '../../cli/lint/skipped';
+import { isRecord } from '../../core/guards';
+import { lintedExtensions } from '../../lint/text/language';
+import { gitIgnored } from './gitIgnored';
+import { matchesGlobOrParent } from './glob';
+import { pathIn } from './paths';
+import { walkFolder } from './walkFolder';
+
+const libraries = '**/node_modules';
+const ignoreFileName = '.gitignore';
+const names = `**/*.{${lintedExtensions.join(',')},${ignoreFileName.slice(1)}}`;
+
+/**
+ * The files of a folder that people write: no libraries, no build output, nothing minified, and nothing that
+ * `files.exclude`, `search.exclude` or a `.gitignore` leaves out. Fewer of them once `token` is cancelled.
+ */
+export async function findSourceFiles(
+  folder: vscode.Uri,
+  token: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
+  const include = new vscode.RelativePattern(folder, names);
+  const found = await vscode.workspace.findFiles(include, libraries, undefined, token);
+  // Some file systems, as those of virtual workspaces, cannot be searched.
+  const files = found.length === 0 ? await walkFolder(folder, token) : found;
+  const isExcluded = excludedIn(folder);
+  const isIgnored = await ignoredIn(folder, files);
+  return files.filter((file) => isWritten(pathIn(folder, file)) && !isExcluded(file) && !isIgnored(file));
+}
+
+function isWritten(path: string): boolean {
+  const folders = path.split('/').slice(0, -1);
+  return lintedPath.test(path) && !hasMinifiedName(path) && !folders.some(isSkippedFolder);
+}
+
+const lintedPath = new RegExp(`\\.(?:${lintedExtensions.join('|')})$`, 'i');
+
+/** What the user hides from the explorer or from searches. */
+function excludedIn(folder: vscode.Uri): (file: vscode.Uri) => boolean {
+  const globs = ['files', 'search'].flatMap((section) => {
+    const exclude = vscode.workspace.getConfiguration(section, folder).get<unknown>('exclude');
+    return Object.entries(isRecord(exclude) ? exclude : {}).filter(([, value]) => value === true);
+  });
+  return (file) => globs.some(([glob]) => matchesGlobOrParent(glob, pathIn(folder, file)));
+}
+
+async function ignoredIn(
+  folder: vscode.Uri,
+  files: readonly vscode.Uri[],
+): Promise<(file: vscode.Uri) => boolean> {
+  const search = vscode.workspace.getConfiguration('search', folder);
+  if (search.get<unknown>('useIgnoreFiles') === false) return () => false;
+  return gitIgnored(
+    folder,
+    files.filter(({ path }) => path.endsWith(`/${ignoreFileName}`)),
+  );
+}

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { lintedExtensions } from '../../lint/text/language';
+
+/** Written by every install, when node_modules, which VS Code does not watch, may hold another mqtt. */
+const lockFiles = ['package-lock.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock'];
+
+export interface FileChanges {
+  /** A file was written, or is new. */
+  changed: (uri: vscode.Uri) => void;
+  deleted: (uri: vscode.Uri) => void;
+  installed: () => void;
+}
+
+/** Watches the files of the workspace that are linted, or that say something about its projects. */
+export function watchFiles({ changed, deleted, installed }: FileChanges): vscode.Disposable {
+  const sources = vscode.workspace.createFileSystemWatcher(`**/*.{${lintedExtensions.join(',')},json}`);
+  const locks = vscode.workspace.createFileSystemWatcher(`**/{${lockFiles.join(',')}}`);
+  return vscode.Disposable.from(
+    sources,
+    sources.onDidChange(changed),
+    sources.onDidCreate(changed),
+    sources.onDidDelete(deleted),
+    locks,
+    locks.onDidChange(installed),
+    locks.onDidCreate(installed),
+    locks.onDidDelete(installed),
+  );
+}
