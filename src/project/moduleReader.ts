@@ -1,0 +1,40 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { ModuleReader } from '../lint/input';
+import { moduleCandidates } from '../lint/modules';
+import { readBounded } from './boundedFile';
+
+/**
+ * Reads the modules that a file imports. Nothing is read that lies outside `root`, also not through a symbolic link;
+ * without a root, that is the repository, or the outermost folder with a package.json.
+ */
+export function moduleReaderFor(file: string, root = projectFolderOf(file)): ModuleReader {
+  const document = resolve(file).split(sep).join('/');
+  return (specifier) => {
+    for (const path of moduleCandidates(document, specifier)) {
+      const text = liesWithin(path, root) ? readBounded(path) : null;
+      if (text !== null) return { path, text };
+    }
+    return null;
+  };
+}
+
+function projectFolderOf(file: string): string {
+  const own = dirname(resolve(file));
+  let outermost = own;
+  for (let folder = own; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (existsSync(join(folder, 'package.json'))) outermost = folder;
+    if (folder === dirname(folder)) return outermost;
+  }
+}
+
+function liesWithin(path: string, root: string): boolean {
+  try {
+    const steps = relative(realpathSync(root), realpathSync(path));
+    // On another drive of Windows, the way there is no relative one.
+    return !isAbsolute(steps) && steps.split(sep)[0] !== '..';
+  } catch {
+    return false;
+  }
+}
