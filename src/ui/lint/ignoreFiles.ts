@@ -27,7 +27,11 @@ function isNamed(innermostFirst: readonly IgnoreFile[], path: string): boolean {
   for (const file of innermostFirst) {
     const within = path.slice(file.folder === '' ? 0 : file.folder.length + 1);
     if (within === '') continue;
-    const { ignored, unignored } = matcherOf(file).test(within);
+    const matcher = matcherOf(file);
+    const { ignored, unignored } = matcher.test(within);
+    // What it says of the folder around does not count: an inner file has let that folder in.
+    const around = within.replace(/[^/]+\/?$/, '');
+    if (ignored && around !== '' && matcher.test(around).ignored) continue;
     if (ignored || unignored) return ignored;
   }
   return false;
