@@ -5,6 +5,7 @@ import { parseScripts } from '../parse/parse';
 import type { Script } from '../parse/script';
 import { languageOf, type Language } from '../text/language';
 import { readMarkup } from '../text/markup';
+import { makers } from '../values/calls';
 import { Evaluator, rangeOf } from '../values/evaluator';
 import { alternatives } from '../values/value';
 import type { ClientCall, Connection } from './connection';
@@ -82,14 +83,23 @@ function visitCall(
   call: ts.CallExpression | ts.NewExpression,
 ): ClientCall[] {
   const callee = call.expression;
-  if (
-    ts.isPropertyAccessExpression(callee) &&
-    clientMethods.has(callee.name.text) &&
-    ts.isCallExpression(call)
-  )
-    return clientCallOf(evaluator, script, call, callee);
-  evaluator.evaluate(call);
+  if (ts.isPropertyAccessExpression(callee)) {
+    const method = callee.name.text;
+    if (clientMethods.has(method) && ts.isCallExpression(call))
+      return clientCallOf(evaluator, script, call, callee);
+    if (makers.has(method)) evaluator.evaluate(call);
+  } else if (ts.isIdentifier(callee) && mayBeMaker(evaluator, callee)) evaluator.evaluate(call);
   return [];
+}
+
+/** Whether a plain name may stand for `connect`: it was imported, or taken out of something. Saves evaluating all calls. */
+function mayBeMaker(evaluator: Evaluator, name: ts.Identifier): boolean {
+  const node = evaluator.declarationOf(name)?.node;
+  if (node === undefined) return false;
+  if (ts.isImportSpecifier(node) || ts.isBindingElement(node)) return true;
+  if (!ts.isVariableDeclaration(node) || node.initializer === undefined) return false;
+  const { initializer } = node;
+  return ts.isPropertyAccessExpression(initializer) && makers.has(initializer.name.text);
 }
 
 function clientCallOf(

@@ -20,7 +20,7 @@ const chaining = new Set([
   'off',
 ]);
 /** Exports of mqtt.js that make a client. */
-const makers = new Set(['connect', 'connectAsync', 'MqttClient', 'Client']);
+export const makers: ReadonlySet<string> = new Set(['connect', 'connectAsync', 'MqttClient', 'Client']);
 /** Functions that hand on their first argument, in effect: of JavaScript, Vue, Svelte and Solid. */
 const identities = new Set([
   'Object.freeze',

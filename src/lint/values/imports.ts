@@ -100,8 +100,8 @@ function exportedValue(foreign: Evaluator, name: string): Value | null {
 
 function commonJsExports(foreign: Evaluator): Value | null {
   const assigned = foreign.indexes
-    .flatMap(({ propertyAssignments }) => propertyAssignments.get('exports') ?? [])
-    .filter(({ target }) => target.getText() === 'module.exports');
+    .flatMap(({ propertyAssignments }) => propertyAssignments.get('module') ?? [])
+    .filter(({ name }) => name === 'exports');
   const [first] = assigned;
   return first === undefined ? null : foreign.evaluate(first.value);
 }

@@ -68,6 +68,9 @@ function keyOf(
   return piece?.known === true && more.length === 0 ? piece.text : null;
 }
 
+/** Ways to write the global object. */
+const globalObjects = ['window', 'globalThis', 'self', '(window as any)', '(globalThis as any)'];
+
 function isGlobalObject(evaluator: Evaluator, node: ts.Expression): boolean {
   const inner = ts.isParenthesizedExpression(node) ? node.expression : node;
   const name = ts.isAsExpression(inner) ? inner.expression : inner;
@@ -85,7 +88,7 @@ function globalProperty(
   key: string,
 ): Value {
   const place = evaluator.place(node);
-  const given = writesTo(evaluator, (base) => isGlobalObject(evaluator, base)).filter(
+  const given = writesTo(evaluator, globalObjects, (base) => isGlobalObject(evaluator, base)).filter(
     ({ name }) => name === key,
   );
   if (given.length > 0)
@@ -104,8 +107,7 @@ function written(
   { expression }: ts.PropertyAccessExpression | ts.ElementAccessExpression,
   key: string,
 ): Value | null {
-  const text = expression.getText();
-  const found = writesTo(evaluator, (base) => base.getText() === text).filter(({ name }) => name === key);
+  const found = writesTo(evaluator, [expression.getText()]).filter(({ name }) => name === key);
   const [first] = found;
   if (first === undefined) return null;
   return choice(

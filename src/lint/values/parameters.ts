@@ -39,8 +39,8 @@ function argumentsAt(evaluator: Evaluator, owner: ts.SignatureDeclaration, at: n
   const name = nameOfFunction(owner);
   if (name === null) return [];
   return evaluator.indexes
-    .flatMap(({ calls }) => calls)
-    .filter(({ expression }) => callsName(expression, name, owner))
+    .flatMap(({ callsByName }) => callsByName.get(name) ?? [])
+    .filter(({ expression }) => callsLike(expression, owner))
     .filter((call) => isCallOf(evaluator, call, owner))
     .map((call) => {
       const args = call.arguments ?? [];
@@ -64,10 +64,10 @@ function nameOfFunction(owner: ts.SignatureDeclaration): string | null {
   return null;
 }
 
-function callsName(callee: ts.Expression, name: string, owner: ts.SignatureDeclaration): boolean {
-  if (ts.isIdentifier(callee)) return callee.text === name;
-  const isMethod = ts.isMethodDeclaration(owner) || ts.isPropertyAssignment(owner.parent);
-  return isMethod && ts.isPropertyAccessExpression(callee) && callee.name.text === name;
+/** A method is called on something; other functions by their name alone. */
+function callsLike(callee: ts.Expression, owner: ts.SignatureDeclaration): boolean {
+  if (ts.isIdentifier(callee)) return true;
+  return ts.isMethodDeclaration(owner) || ts.isPropertyAssignment(owner.parent);
 }
 
 function isCallOf(

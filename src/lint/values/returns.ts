@@ -6,7 +6,7 @@ import type { FunctionValue, Value } from './value';
 /** What a function of this document returns; of an async one, what its promise gives. */
 export function returnedBy(evaluator: Evaluator, { function: declared }: FunctionValue): Value {
   const place = evaluator.place(declared);
-  const body = 'body' in declared ? (declared.body) : undefined;
+  const body = 'body' in declared ? declared.body : undefined;
   if (body === undefined || ('asteriskToken' in declared && declared.asteriskToken !== undefined))
     return unknown(place);
   if (!ts.isBlock(body)) return evaluator.evaluate(body);

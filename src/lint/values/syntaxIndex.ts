@@ -24,16 +24,26 @@ export interface Assignment {
   value: ts.Expression;
 }
 
+/** `base.name = value`. */
+export interface PropertyAssignment {
+  base: ts.Expression;
+  name: string;
+  nameNode: ts.Node;
+  value: ts.Expression;
+}
+
 /** What one walk over a script finds, so that no other is needed. */
 export interface SyntaxIndex {
   source: ts.SourceFile;
   calls: readonly (ts.CallExpression | ts.NewExpression)[];
+  /** The same by the last name of the callee: `connect` for `mqtt.connect(…)`. */
+  callsByName: ReadonlyMap<string, readonly (ts.CallExpression | ts.NewExpression)[]>;
   /** Names by the node that they are visible in. */
   scopes: ReadonlyMap<ts.Node, ReadonlyMap<string, Declaration>>;
   /** Assignments to a plain name, by that name. */
   assignments: ReadonlyMap<string, readonly Assignment[]>;
-  /** Assignments to `….name`, by that name. */
-  propertyAssignments: ReadonlyMap<string, readonly Assignment[]>;
+  /** Assignments to `base.name`, by the text of `base`. */
+  propertyAssignments: ReadonlyMap<string, readonly PropertyAssignment[]>;
   exports: readonly (ts.ExportDeclaration | ts.ExportAssignment)[];
 }
 
@@ -42,7 +52,8 @@ export function indexScript(source: ts.SourceFile): SyntaxIndex {
   const calls: (ts.CallExpression | ts.NewExpression)[] = [];
   const scopes = new Map<ts.Node, Map<string, Declaration>>();
   const assignments = new Map<string, Assignment[]>();
-  const propertyAssignments = new Map<string, Assignment[]>();
+  const propertyAssignments = new Map<string, PropertyAssignment[]>();
+  const callsByName = new Map<string, (ts.CallExpression | ts.NewExpression)[]>();
   const exports: (ts.ExportDeclaration | ts.ExportAssignment)[] = [];
 
   function declare(scope: ts.Node, name: ts.Identifier, node: Declaration['node']): void {
@@ -77,8 +88,10 @@ export function indexScript(source: ts.SourceFile): SyntaxIndex {
     else if (ts.isImportClause(node) || ts.isNamespaceImport(node) || ts.isImportSpecifier(node)) {
       if (node.name !== undefined) declare(source, node.name, node);
     } else if (ts.isImportEqualsDeclaration(node)) declare(block, node.name, node);
-    else if (ts.isCallExpression(node) || ts.isNewExpression(node)) calls.push(node);
-    else if (ts.isExportDeclaration(node) || ts.isExportAssignment(node)) exports.push(node);
+    else if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
+      calls.push(node);
+      append(callsByName, lastName(node.expression), node);
+    } else if (ts.isExportDeclaration(node) || ts.isExportAssignment(node)) exports.push(node);
     else if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) noteAssignment(node);
 
     ts.forEachChild(node, (child) => visit(child, innerBlock, innerFunction));
@@ -87,13 +100,18 @@ export function indexScript(source: ts.SourceFile): SyntaxIndex {
   function noteAssignment({ left, right, operatorToken }: ts.BinaryExpression): void {
     const assignment = { target: left, operator: operatorToken.kind, value: right };
     if (ts.isIdentifier(left)) append(assignments, left.text, assignment);
-    else if (ts.isPropertyAccessExpression(left)) append(propertyAssignments, left.name.text, assignment);
+    else if (ts.isPropertyAccessExpression(left))
+      noteProperty(left.expression, left.name.text, left.name, right);
     else if (ts.isElementAccessExpression(left) && ts.isStringLiteralLike(left.argumentExpression))
-      append(propertyAssignments, left.argumentExpression.text, assignment);
+      noteProperty(left.expression, left.argumentExpression.text, left.argumentExpression, right);
+  }
+
+  function noteProperty(base: ts.Expression, name: string, nameNode: ts.Node, value: ts.Expression): void {
+    append(propertyAssignments, base.getText(source), { base, name, nameNode, value });
   }
 
   ts.forEachChild(source, (child) => visit(child, source, source));
-  return { source, calls, scopes, assignments, propertyAssignments, exports };
+  return { source, calls, callsByName, scopes, assignments, propertyAssignments, exports };
 }
 
 /** What declares a name, as seen from where it is used; `null` where the script does not. */
@@ -121,8 +139,14 @@ function isAssignment(kind: ts.SyntaxKind): boolean {
   return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 
-function append(map: Map<string, Assignment[]>, name: string, assignment: Assignment): void {
+function append<Item>(map: Map<string, Item[]>, name: string, item: Item): void {
   const list = map.get(name);
-  if (list === undefined) map.set(name, [assignment]);
-  else list.push(assignment);
+  if (list === undefined) map.set(name, [item]);
+  else list.push(item);
+}
+
+/** The name that a callee ends with; empty where it has none. */
+function lastName(callee: ts.Expression): string {
+  if (ts.isIdentifier(callee)) return callee.text;
+  return ts.isPropertyAccessExpression(callee) ? callee.name.text : '';
 }

@@ -17,10 +17,7 @@ export function memberOfThis(
   const owner = ownerOf(node);
   const declared = owner === null ? [] : declaredIn(evaluator, owner, key, node);
   const home = owner ?? node.getSourceFile();
-  const assigned = writesTo(
-    evaluator,
-    (base) => base.kind === ts.SyntaxKind.ThisKeyword && (ownerOf(base) ?? base.getSourceFile()) === home,
-  )
+  const assigned = writesTo(evaluator, ['this'], (base) => (ownerOf(base) ?? base.getSourceFile()) === home)
     .filter(({ name }) => name === key)
     .map(({ value }) => value);
   const useful = declared

@@ -8,8 +8,8 @@ export function withPropertyWrites(evaluator: Evaluator, name: ts.Identifier, va
   if (!alternatives(value).some(({ kind }) => kind === 'object')) return value;
   const written = writesTo(
     evaluator,
-    (base) =>
-      ts.isIdentifier(base) && base.text === name.text && evaluator.declarationOf(base)?.name === name,
+    [name.text],
+    (base) => ts.isIdentifier(base) && evaluator.declarationOf(base)?.name === name,
   );
   if (written.length === 0) return value;
   return choice(
@@ -18,26 +18,22 @@ export function withPropertyWrites(evaluator: Evaluator, name: ts.Identifier, va
   );
 }
 
-/** Entries for all `base.name = value` of the document whose base is the wanted one. */
-export function writesTo(evaluator: Evaluator, isBase: (base: ts.Expression) => boolean): Entry[] {
-  return evaluator.indexes.flatMap(({ propertyAssignments }) =>
-    [...propertyAssignments].flatMap(([name, assignments]) =>
-      assignments.flatMap(({ target, value }) => {
-        if (!ts.isPropertyAccessExpression(target) && !ts.isElementAccessExpression(target)) return [];
-        if (!isBase(target.expression)) return [];
-        const nameNode = ts.isPropertyAccessExpression(target) ? target.name : target.argumentExpression;
-        return [
-          {
-            name,
-            nameRange: evaluator.place(nameNode).range,
-            value: evaluator.evaluate(value),
-            property: null,
-            certain: !isConditional(target),
-          },
-        ];
-      }),
-    ),
-  );
+/** Entries for all `base.name = value` of the document whose base has one of these texts and is the wanted one. */
+export function writesTo(
+  evaluator: Evaluator,
+  baseTexts: readonly string[],
+  isBase: (base: ts.Expression) => boolean = () => true,
+): Entry[] {
+  return evaluator.indexes
+    .flatMap(({ propertyAssignments }) => baseTexts.flatMap((text) => propertyAssignments.get(text) ?? []))
+    .filter(({ base }) => isBase(base))
+    .map(({ name, nameNode, value, base }) => ({
+      name,
+      nameRange: evaluator.place(nameNode).range,
+      value: evaluator.evaluate(value),
+      property: null,
+      certain: !isConditional(base),
+    }));
 }
 
 function withEntries(value: ObjectValue, written: readonly Entry[]): ObjectValue {
