@@ -7,6 +7,8 @@ import { matchesGlobOrParent } from './glob';
 import { pathIn } from './paths';
 import { walkFolder } from './walkFolder';
 
+/** File systems that VS Code searches itself. It would wait for ever for somebody to search another one. */
+const searched = new Set(['file', 'vscode-remote']);
 const libraries = '**/node_modules';
 const ignoreFileName = '.gitignore';
 const names = `**/*.{${lintedExtensions.join(',')},${ignoreFileName.slice(1)}}`;
@@ -19,10 +21,9 @@ export async function findSourceFiles(
   folder: vscode.Uri,
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
-  const include = new vscode.RelativePattern(folder, names);
-  const found = await vscode.workspace.findFiles(include, libraries, undefined, token);
-  // Some file systems, as those of virtual workspaces, cannot be searched.
-  const files = found.length === 0 ? await walkFolder(folder, token) : found;
+  const files = searched.has(folder.scheme)
+    ? await vscode.workspace.findFiles(new vscode.RelativePattern(folder, names), libraries, undefined, token)
+    : await walkFolder(folder, token);
   const isExcluded = excludedIn(folder);
   const isIgnored = await ignoredIn(folder, files);
   return files.filter((file) => isWritten(pathIn(folder, file)) && !isExcluded(file) && !isIgnored(file));
