@@ -52,7 +52,9 @@ export function decideContext(input: ContextInput): Context {
     ...environmentEvidence(facts),
     ...projectEvidence(path, project),
   ].sort((one, other) => other.weight - one.weight);
-  const where = isTestFile(path, facts) ? 'unknown' : sideOf(evidence);
+  const side = isTestFile(path, facts) ? 'unknown' : sideOf(evidence);
+  // A window of Electron may have Node in it, or a client of the main process handed to it.
+  const where = side === 'browser' && project.dependencies.has('electron') ? 'unknown' : side;
   const speaking = evidence.filter(({ side }) => where === 'unknown' || side === where);
   const reasons = [...new Set(speaking.map(({ reason }) => reason))];
   return { where, platform: where === 'unknown' ? null : platformOf(where, speaking), reasons };

@@ -13,9 +13,10 @@ const style = /\.(css|scss|sass|less|styl|stylus|pcss)$/;
 const picture = /\.(svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|mp3|mp4)$/;
 
 /** What the imports of a file say about where it runs, each package once. */
-export function importEvidence({ imports }: CodeFacts): Evidence[] {
+export function importEvidence({ imports, names }: CodeFacts): Evidence[] {
+  const hooks = names.get('React');
   return imports.flatMap((fact) => {
-    const leaning = leaningOf(fact);
+    const leaning = fact.specifier === 'react' ? ofReact([...fact.names, ...(hooks ?? [])]) : leaningOf(fact);
     return leaning === null ? [] : [evidenceOf(leaning, `imports ${fact.specifier}`)];
   });
 }
@@ -25,14 +26,13 @@ function leaningOf(fact: ImportFact): Leaning | null {
   if (specifier.startsWith('.') || /^[@~]\//.test(specifier)) return ofFile(specifier);
   if (/^(npm|jsr|bun):/.test(specifier)) return ['node', 4];
   if (/^https?:\/\//.test(specifier)) return ['browser', 3];
-  if (specifier === 'react') return ofReact(fact);
   if (/^mqtt\/dist\//.test(specifier)) return ['browser', 4];
   return ofBuiltin(specifier) ?? ofFile(specifier) ?? ofPackage(specifier);
 }
 
-/** Hooks are used where the page is; `react` alone also draws on servers. */
-function ofReact({ names }: ImportFact): Leaning {
-  return names.some((name) => /^use[A-Z]/.test(name)) ? ['browser', 5] : ['browser', 3];
+/** Hooks are called where the page is; components alone are drawn on servers, too. */
+function ofReact(names: readonly string[]): Leaning {
+  return names.some((name) => /^use[A-Z]/.test(name)) ? ['browser', 7] : ['browser', 3];
 }
 
 function ofBuiltin(specifier: string): Leaning | null {
@@ -46,6 +46,8 @@ function ofBuiltin(specifier: string): Leaning | null {
 /** What only a bundler for pages can import; the part behind `?` is for Vite and its like. */
 function ofFile(specifier: string): Leaning | null {
   const [file = '', query] = specifier.split('?');
+  // Vite's way for the main process of Electron.
+  if (query === 'asset' || query === 'nodeWorker') return null;
   if (style.test(file)) return ['browser', 5, 'page'];
   if (picture.test(file)) return ['browser', 4];
   if (/\.(vue|svelte|astro)$/.test(file)) return ['browser', 4];

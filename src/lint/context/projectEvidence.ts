@@ -43,7 +43,7 @@ function platformEvidence({ dependencies }: ProjectFacts): Evidence[] {
     : [evidenceOf(['browser', 2, 'mini-program'], `the package depends on ${taro}`)];
 }
 
-function sideEvidence(path: string, { dependencies, hasBrowserField }: ProjectFacts): Evidence[] {
+function sideEvidence(path: string, { dependencies, hasBrowserField, tsLib }: ProjectFacts): Evidence[] {
   const ofPages = pageLibraries.find((name) => dependencies.has(name));
   const ofServers = serverLibraries.find((name) => dependencies.has(name));
   if (bothSides.some((name) => dependencies.has(name))) return [];
@@ -52,7 +52,8 @@ function sideEvidence(path: string, { dependencies, hasBrowserField }: ProjectFa
     return [evidenceOf(['node', 2, 'server'], `the package depends on ${ofServers}`)];
   if (ofPages === undefined) return [];
   const inSource = /(^|\/)src\//.test(path);
-  const bundled = hasBrowserField || bundlers.some((name) => dependencies.has(name));
+  const bundled =
+    hasBrowserField || tsLib?.includes('dom') === true || bundlers.some((name) => dependencies.has(name));
   return [
     evidenceOf(['browser', inSource ? 3 : 2], `the package depends on ${ofPages}`),
     ...(bundled ? [evidenceOf(['browser', 1], 'the package is bundled for browsers')] : []),
@@ -69,7 +70,6 @@ function tsconfigEvidence({ tsLib, tsTypes, dependencies }: ProjectFacts): Evide
       found.push(evidenceOf(['node', 2], 'tsconfig has no lib dom'));
     }
   }
-  if (tsLib?.includes('dom') === true) found.push(evidenceOf(['browser', 1], 'tsconfig has lib dom'));
   if (tsTypes?.length === 1 && tsTypes[0] === 'node')
     found.push(evidenceOf(['node', 1], 'tsconfig has types node'));
   if (tsTypes?.includes('vite/client') === true)

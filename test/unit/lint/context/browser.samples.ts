@@ -65,6 +65,11 @@ export const browserSamples: readonly Sample[] = [
     where: 'browser',
   },
   {
+    path: '/p/src/useClient.js',
+    text: `import React from 'react';\n${use}const url = process.env.MQTT_URL;\nexport const useClient = () => React.useState(client);`,
+    where: 'browser',
+  },
+  {
     path: '/p/src/Old.js',
     text: `import React from 'react';\n${use}export default class Old extends React.Component { render() { return <b/>; } }`,
     where: 'browser',

@@ -59,6 +59,17 @@ export const undecidedSamples: readonly Sample[] = (
       path: '/p/renderer.js',
       text: "const fs = require('fs');\nconst mqtt = require('mqtt');\nwindow.x = document.title + localStorage.a;",
     },
+    { path: '/p/src/App.vue', text: `<script>\n${use}</script>`, project: dependsOn('electron', 'vue') },
+    {
+      path: '/p/renderer.js',
+      text: "document.title = mqtt.connect('mqtt://h')",
+      project: dependsOn('electron'),
+    },
+    {
+      path: '/p/src/lib/mqtt.ts',
+      text: use,
+      project: { ...dependsOn('ws'), hasBrowserField: true },
+    },
     { path: '/p/mqtt.config.json', text: '{ "url": "mqtt://h" }' },
   ] satisfies Omit<Sample, 'where'>[]
 ).map((sample) => ({ ...sample, where: 'unknown' as const, platform: null }));
