@@ -1,4 +1,5 @@
-import { mark, offsetBehind, partOf, type MarkedText } from './markedText';
+import { insertionBehind } from './insertion';
+import { mark, partOf, type MarkedText } from './markedText';
 import { absent, unknownPart, type Part } from './part';
 import type { UrlParts } from './urlParts';
 
@@ -28,8 +29,8 @@ export function splitAuthority(marked: MarkedText, start: number): Omit<UrlParts
     port: port === undefined || port === '' ? leftOut(mayHoldMore) : partOf(marked, hostEnd + 1, end),
     path: pathOf(marked, end, authority.endsWith(mark)),
     clientId: clientIdOf(marked, end, authority.endsWith(mark)),
-    behindHost: mayHoldMore || port !== undefined ? null : offsetBehind(marked, hostEnd),
-    behindPort: authority.endsWith(mark) ? null : offsetBehind(marked, end),
+    behindHost: mayHoldMore || port !== undefined ? null : insertionBehind(marked, hostEnd),
+    behindPort: authority.endsWith(mark) ? null : insertionBehind(marked, end),
   };
 }
 

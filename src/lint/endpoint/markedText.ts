@@ -1,4 +1,3 @@
-import type { Range } from '../text/range';
 import type { Piece, TextValue } from '../values/value';
 import { unknownPart, type Part } from './part';
 
@@ -11,12 +10,11 @@ const templateMark = /\{\{|\{%|<[%?]|#\{|\$\{|__[A-Z][A-Z_]+__|%[A-Z_]{3,}%/;
 /** A string with one mark in place of each piece that is not known. */
 export interface MarkedText {
   text: string;
-  /** The string as a whole. */
-  range: Range;
+  value: TextValue;
   slots: readonly Slot[];
 }
 
-interface Slot {
+export interface Slot {
   start: number;
   end: number;
   piece: Piece;
@@ -30,11 +28,11 @@ export function markedText(value: TextValue): MarkedText {
     text += piece.known && !templateMark.test(piece.text) ? piece.text.replaceAll(mark, ' ') : mark;
     slots.push({ start, end: text.length, piece });
   }
-  return { text, range: value.range, slots };
+  return { text, value, slots };
 }
 
 /** The characters `start` up to `end` of a string, as a part of a URL. */
-export function partOf({ text, range, slots }: MarkedText, start: number, end: number): Part {
+export function partOf({ text, value: { range }, slots }: MarkedText, start: number, end: number): Part {
   const part = text.slice(start, end);
   if (part.includes(mark)) return unknownPart;
   const [slot, ...more] = slots.filter((each) => each.start < end && start < each.end);
@@ -51,13 +49,4 @@ export function partOf({ text, range, slots }: MarkedText, start: number, end: n
     exact: editable ? { start: from + start, end: from + end } : null,
     sure: true,
   };
-}
-
-/** Where a text can be put in behind the character at `index - 1`; `null` where that cannot be edited. */
-export function offsetBehind({ slots }: MarkedText, index: number): number | null {
-  const slot = slots.find(({ start, end }) => start < index && index <= end);
-  const piece = slot?.piece;
-  return slot !== undefined && piece?.known === true && piece.here && piece.exact
-    ? piece.range.start + index - slot.start
-    : null;
 }

@@ -1,5 +1,6 @@
 import type { TextValue } from '../values/value';
 import { splitAuthority } from './authority';
+import type { Insertion } from './insertion';
 import { mark, markedText, partOf, type MarkedText } from './markedText';
 import { absent, unknownPart, type KnownPart, type Part } from './part';
 import { isHttp, isTransport } from './schemes';
@@ -15,9 +16,9 @@ export interface UrlParts {
   path: Part;
   /** `clientId` of the query, decoded. */
   clientId: Part;
-  /** Offsets where a port and a path can be put in; `null` where that cannot be edited. */
-  behindHost: number | null;
-  behindPort: number | null;
+  /** Where a port and a path can be put in; `null` where that cannot be edited. */
+  behindHost: Insertion | null;
+  behindPort: Insertion | null;
 }
 
 /** What a string that is given to mqtt.js as its URL looks like. */

@@ -1,0 +1,54 @@
+import * as l10n from '@vscode/l10n';
+import type { Edit, Repair } from '../problem';
+import { contains } from '../text/range';
+import { rangeOf } from '../values/evaluator';
+import type { Address } from './address';
+import type { Endpoint } from './endpoint';
+import { textOf } from './part';
+import { rewritten } from './rewrite';
+
+/** Repairs that give an endpoint one of these addresses; without those that cannot be written. */
+export function addressRepairs(text: string, endpoint: Endpoint, addresses: readonly Address[]): Repair[] {
+  return addresses.flatMap((address) => {
+    const edits = rewritten(text, endpoint, address);
+    if (edits === null || edits.length === 0) return [];
+    return [
+      {
+        title: titleOf(endpoint, address),
+        edits,
+        safe: address.basis === 'service' && isOwn(endpoint, edits),
+      },
+    ];
+  });
+}
+
+/** What is edited stands in the URL or the options themselves, and not in constants that may have other uses. */
+function isOwn({ setup: { url, options } }: Endpoint, edits: readonly Edit[]): boolean {
+  const literal = options.literal === null ? [] : [rangeOf(options.literal)];
+  const own = [...(url?.here === true ? [url.range] : []), ...literal];
+  return edits.every((edit) => own.some((range) => contains(range, edit)));
+}
+
+function titleOf(endpoint: Endpoint, address: Address): string {
+  const shown = shownAddress(endpoint, address);
+  switch (address.basis) {
+    case 'service':
+      return l10n.t('Connect to {0}', shown);
+    case 'guess':
+      return l10n.t('Connect to {0} (check that the broker listens there)', shown);
+    default:
+      return l10n.t(
+        'Connect to {0}, where {1} listens by default (check your broker)',
+        shown,
+        address.basis.software,
+      );
+  }
+}
+
+/** The new address for people, without user name and password; `…` for what is not known. */
+function shownAddress({ host, port, path }: Endpoint, address: Address): string {
+  const shown = (part: typeof host) => (part.kind === 'absent' ? '' : (textOf(part) ?? '…'));
+  const portText = address.port === null ? shown(port) : String(address.port);
+  const pathText = (address.path ?? shown(path)).replace(/\?.*$/s, '');
+  return `${address.scheme}://${shown(host)}${portText === '' ? '' : `:${portText}`}${pathText}`;
+}
