@@ -38,18 +38,39 @@ export function rulesAround(folder: string): IgnoreRules | null {
     parents.push(parent);
     current = parent;
   }
-  const rules = parents.reduceRight<IgnoreRules | null>((outer, it) => withIgnoreFile(it, outer), null);
-  return isIgnored(resolve(folder), true, rules) ? null : rules;
+  const rules = parents.reduceRight<IgnoreRules | null>(
+    (outer, parent) => withIgnoreFile(parent, rulesInside(parent, outer)),
+    null,
+  );
+  return isIgnored(resolve(folder), true, rules) ? null : rulesInside(resolve(folder), rules);
 }
 
 /** Whether git ignores a file or folder; the innermost file that says something about it decides. */
 export function isIgnored(path: string, isFolder: boolean, rules: IgnoreRules | null): boolean {
   for (let it = rules; it !== null; it = it.outer) {
-    const from =
-      it.folder.endsWith('/') || it.folder.endsWith('\\') ? it.folder.length : it.folder.length + 1;
-    const relative = path.slice(from).replaceAll('\\', '/');
-    const { ignored, unignored } = it.matcher.test(isFolder ? `${relative}/` : relative);
+    const { ignored, unignored } = it.matcher.test(pathWithin(it, path, isFolder));
     if (ignored || unignored) return ignored;
   }
   return false;
+}
+
+/**
+ * The rules for what is in a folder that is not ignored. Where an inner file took the folder back, an outer one would still
+ * ignore all that is in it.
+ */
+export function rulesInside(folder: string, rules: IgnoreRules | null): IgnoreRules | null {
+  if (rules === null) return null;
+  const outer = rulesInside(folder, rules.outer);
+  const path = pathWithin(rules, folder, true);
+  if (!rules.matcher.ignores(path)) return outer === rules.outer ? rules : { ...rules, outer };
+  const takenBack = `!/${path.replace(/[\\*?[\] ]/g, '\\$&')}`;
+  return { ...rules, matcher: ignore({ ignorecase }).add(rules.matcher).add(takenBack), outer };
+}
+
+/** The path as a `.gitignore` means it; a folder's ends with a slash. */
+function pathWithin({ folder }: IgnoreRules, path: string, isFolder: boolean): string {
+  // The root of a drive is the only folder that ends with a separator.
+  const from = /[\\/]$/.test(folder) ? folder.length : folder.length + 1;
+  const relative = path.slice(from).replaceAll('\\', '/');
+  return isFolder ? `${relative}/` : relative;
 }

@@ -39,7 +39,7 @@ function linesOf({ text, problems }: LintedFile, paint: (code: number, text: str
   const messages = padded(rows.map(({ message }) => message));
   return rows.map(({ problem }, index) =>
     [
-      ` ${paint(2, places[index] ?? '')}`,
+      `  ${paint(2, places[index] ?? '')}`,
       paint(colours[problem.level], levels[index] ?? ''),
       messages[index] ?? '',
       paint(2, problem.rule),

@@ -1,7 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { extname, join } from 'node:path';
 import { lintedExtensions } from '../../lint/text/language';
-import { isIgnored, rulesAround, withIgnoreFile, type IgnoreRules } from './gitignore';
+import { isIgnored, rulesAround, rulesInside, withIgnoreFile, type IgnoreRules } from './gitignore';
 import { hasMinifiedName, isSkippedFolder } from './skipped';
 
 const extensions: ReadonlySet<string> = new Set(lintedExtensions.map((name) => `.${name}`));
@@ -33,7 +33,8 @@ function* walk(
     const { name } = entry;
     if (entry.isDirectory()) {
       const path = join(folder, name);
-      if (!isSkippedFolder(name) && !isIgnored(path, true, rules)) yield* walk(path, rules, onError);
+      if (!isSkippedFolder(name) && !isIgnored(path, true, rules))
+        yield* walk(path, rulesInside(path, rules), onError);
     } else if (entry.isFile() && hasLintedName(name) && !hasMinifiedName(name)) {
       const path = join(folder, name);
       if (!isIgnored(path, false, rules)) yield path;
