@@ -3,4 +3,4 @@ export { applyEdits, safeEdits } from './fixes';
 export { lint } from './lint';
 export { optionHelpAt } from './optionHelp';
 export { rules } from './rules/index';
-export { disableNextLine } from './suppression';
+export { disableNextLine } from './disableNextLine';

@@ -1,8 +1,4 @@
-import type { LintInput } from './input';
 import type { FileModel } from './model/file';
-import type { Edit } from './problem';
-import { scriptBlocks } from './text/blocks';
-import { languageOf } from './text/language';
 
 /** `mqtt-doctor-disable`, `-disable-line`, `-disable-next-line`, `-enable`, in whatever comment, with the rules after it. */
 const directive =
@@ -73,24 +69,4 @@ function lineCounter(text: string): (offset: number) => number {
     }
     return low;
   };
-}
-
-/**
- * The edit that puts a comment above the line of `offset` which silences `rule` there: `//` in script, `<!-- -->` in
- * markup. Within a template literal's lines there is no place for a comment; the line is then silenced from above it.
- */
-export function disableNextLine(
-  { text, path, languageId }: Pick<LintInput, 'text' | 'path' | 'languageId'>,
-  offset: number,
-  rule: string,
-): Edit {
-  const language = languageOf(path, languageId);
-  const blocks = language === null ? [] : scriptBlocks(text, language);
-  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const isScript = blocks.some(({ start, end }) => start <= lineStart && lineStart <= end);
-  const words = `mqtt-doctor-disable-next-line ${rule}`;
-  const comment = isScript ? `// ${words}` : `<!-- ${words} -->`;
-  return { start: lineStart, end: lineStart, text: `${indent}${comment}${newline}` };
 }
