@@ -1,14 +1,12 @@
 import ts from 'typescript';
 import type { CodeFacts } from './codeFacts';
 
-/** Notes what a node imports or exports; false where it is neither. */
-export function noteImport(node: ts.Node, facts: CodeFacts): boolean {
+/** Notes what a node imports or exports. */
+export function noteImport(node: ts.Node, facts: CodeFacts): void {
   if (ts.isImportDeclaration(node)) noteDeclared(node, facts);
   else if (ts.isImportEqualsDeclaration(node)) noteEquals(node, facts);
   else if (ts.isExportDeclaration(node)) noteReExport(node, facts);
   else if (ts.isCallExpression(node)) noteCall(node, facts);
-  else return false;
-  return true;
 }
 
 function noteDeclared(node: ts.ImportDeclaration, facts: CodeFacts): void {
