@@ -30,7 +30,9 @@ const clientMethods = new Set([
 /** Reads a document; `null` where it is of no language that is linted. */
 export function buildModel(input: LintInput): BuiltModel | null {
   const language = languageOf(input.path, input.languageId);
-  return language === null ? null : modelOf(input, language);
+  // Qt's translations are called `.ts`, too.
+  const isXml = language === 'ts' && input.text.startsWith('<?xml');
+  return language === null || isXml ? null : modelOf(input, language);
 }
 
 function modelOf(input: LintInput, language: Language): BuiltModel {

@@ -6,7 +6,7 @@ import type { Markup } from '../text/markup';
 import type { Range } from '../text/range';
 import { evaluateCall, evaluateNew } from './calls';
 import { isMqttJsUrl, isOtherMqttUrl } from './library';
-import { choice, pieceOf, textOf, unknown, type Place } from './make';
+import { arithmetic, choice, pieceOf, textOf, unknown, type Place } from './make';
 import { evaluateAccess } from './members';
 import { evaluateName } from './names';
 import { evaluateObject } from './objects';
@@ -112,6 +112,15 @@ export class Evaluator {
     switch (node.operatorToken.kind) {
       case ts.SyntaxKind.PlusToken:
         return this.computeSum(node);
+      case ts.SyntaxKind.MinusToken:
+      case ts.SyntaxKind.AsteriskToken:
+      case ts.SyntaxKind.SlashToken:
+        return arithmetic(
+          place,
+          node.operatorToken.kind,
+          this.evaluate(node.left),
+          this.evaluate(node.right),
+        );
       case ts.SyntaxKind.BarBarToken:
       case ts.SyntaxKind.QuestionQuestionToken:
         return choice(place, [
@@ -139,7 +148,7 @@ export class Evaluator {
       rights.map((right) =>
         left.kind === 'text' || right.kind === 'text'
           ? textOf(place, [...pieceOf(left, node.left), ...pieceOf(right, node.right)])
-          : unknown(place),
+          : arithmetic(place, ts.SyntaxKind.PlusToken, left, right),
       ),
     );
     return choice(place, sums);

@@ -83,6 +83,10 @@ const cases: Record<string, [code: string, expected: string[]]> = {
   ],
   'a circle': ['const a = b; const b = a;\nmqtt.connect(a, {})', ['? | ']],
   'half a call': ["mqtt.connect('wss://h', { keepalive: 5, ", ['wss://h | keepalive: 5']],
+  'a sum and a product': [
+    "const second = 1000;\nmqtt.connect('wss://h', { connectTimeout: 30 * second, port: 8000 + 84 })",
+    ['wss://h | connectTimeout: 30000, port: 8084'],
+  ],
   'a negative number': ["mqtt.connect('wss://h', { keepalive: -1 })", ['wss://h | keepalive: -1']],
 };
 
