@@ -6,13 +6,14 @@ import type { Markup } from '../text/markup';
 import type { Range } from '../text/range';
 import { evaluateCall, evaluateNew } from './calls';
 import { isMqttJsUrl, isOtherMqttUrl } from './library';
-import { arithmetic, choice, pieceOf, textOf, unknown, type Place } from './make';
+import { choice, textOf, unknown, type Place } from './make';
 import { evaluateAccess } from './members';
 import { evaluateName } from './names';
 import { evaluateObject } from './objects';
+import { evaluateBinary, evaluatePrefix } from './operators';
 import { literalText, templateText } from './strings';
 import { declarationOf, indexScript, type Declaration, type SyntaxIndex } from './syntaxIndex';
-import { alternatives, type Value } from './value';
+import type { Value } from './value';
 
 /** What a document's values are worked out from. */
 export interface EvaluatorInput {
@@ -84,10 +85,10 @@ export class Evaluator {
       return evaluateAccess(this, node);
     if (ts.isCallExpression(node)) return evaluateCall(this, node);
     if (ts.isNewExpression(node)) return evaluateNew(this, node);
-    if (ts.isBinaryExpression(node)) return this.computeBinary(node);
+    if (ts.isBinaryExpression(node)) return evaluateBinary(this, node);
     if (ts.isConditionalExpression(node))
       return choice(place, [this.evaluate(node.whenTrue), this.evaluate(node.whenFalse)]);
-    if (ts.isPrefixUnaryExpression(node)) return this.computePrefix(node);
+    if (ts.isPrefixUnaryExpression(node)) return evaluatePrefix(this, node);
     if (ts.isArrayLiteralExpression(node)) {
       const open = node.elements.some((element) => ts.isSpreadElement(element));
       const elements = open ? [] : node.elements.map((element) => this.evaluate(element));
@@ -105,63 +106,6 @@ export class Evaluator {
       default:
         return unknown(place);
     }
-  }
-
-  private computeBinary(node: ts.BinaryExpression): Value {
-    const place = this.place(node);
-    switch (node.operatorToken.kind) {
-      case ts.SyntaxKind.PlusToken:
-        return this.computeSum(node);
-      case ts.SyntaxKind.MinusToken:
-      case ts.SyntaxKind.AsteriskToken:
-      case ts.SyntaxKind.SlashToken:
-        return arithmetic(
-          place,
-          node.operatorToken.kind,
-          this.evaluate(node.left),
-          this.evaluate(node.right),
-        );
-      case ts.SyntaxKind.BarBarToken:
-      case ts.SyntaxKind.QuestionQuestionToken:
-        return choice(place, [
-          ...alternatives(this.evaluate(node.left)).filter(
-            ({ kind }) => kind !== 'null' && kind !== 'undefined',
-          ),
-          this.evaluate(node.right),
-        ]);
-      case ts.SyntaxKind.AmpersandAmpersandToken:
-        return choice(place, [this.evaluate(node.right), { ...place, kind: 'undefined' }]);
-      case ts.SyntaxKind.EqualsToken:
-      case ts.SyntaxKind.CommaToken:
-        return this.evaluate(node.right);
-      default:
-        return unknown(place);
-    }
-  }
-
-  /** Joins strings; a sum of anything else is not known. */
-  private computeSum(node: ts.BinaryExpression): Value {
-    const place = this.place(node);
-    const lefts = alternatives(this.evaluate(node.left));
-    const rights = alternatives(this.evaluate(node.right));
-    const sums = lefts.flatMap((left) =>
-      rights.map((right) =>
-        left.kind === 'text' || right.kind === 'text'
-          ? textOf(place, [...pieceOf(left, node.left), ...pieceOf(right, node.right)])
-          : arithmetic(place, ts.SyntaxKind.PlusToken, left, right),
-      ),
-    );
-    return choice(place, sums);
-  }
-
-  private computePrefix(node: ts.PrefixUnaryExpression): Value {
-    const place = this.place(node);
-    const operand = this.evaluate(node.operand);
-    if (node.operator === ts.SyntaxKind.MinusToken && operand.kind === 'number')
-      return { ...place, kind: 'number', value: -operand.value };
-    if (node.operator === ts.SyntaxKind.ExclamationToken && operand.kind === 'number')
-      return { ...place, kind: 'boolean', value: operand.value === 0 };
-    return unknown(place);
   }
 }
 

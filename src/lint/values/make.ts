@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import type ts from 'typescript';
 import type { Range } from '../text/range';
 import {
   alternatives,
@@ -71,27 +71,5 @@ export function pieceOf(value: SingleValue, expression: ts.Node): readonly Piece
     case 'library':
     case 'client':
       return [{ known: false, range: value.range, expression, env: null }];
-  }
-}
-
-/** `60 * 1000`: of two numbers a number, which stands nowhere as such; else not known. */
-export function arithmetic(place: Place, operator: ts.SyntaxKind, left: Value, right: Value): Value {
-  if (left.kind !== 'number' || right.kind !== 'number') return unknown(place);
-  const value = compute(operator, left.value, right.value);
-  return value === null ? unknown(place) : { ...place, here: false, kind: 'number', value };
-}
-
-function compute(operator: ts.SyntaxKind, left: number, right: number): number | null {
-  switch (operator) {
-    case ts.SyntaxKind.PlusToken:
-      return left + right;
-    case ts.SyntaxKind.MinusToken:
-      return left - right;
-    case ts.SyntaxKind.AsteriskToken:
-      return left * right;
-    case ts.SyntaxKind.SlashToken:
-      return left / right;
-    default:
-      return null;
   }
 }
