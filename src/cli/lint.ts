@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { baseFolder } from './lint/base';
 import { jsonResults } from './lint/json';
 import type { Engine } from './lint/lintText';
 import type { Format, LintOptions } from './lint/options';
@@ -8,6 +7,8 @@ import { lintFiles, type RunOutcome } from './lint/run';
 import { sarifLog } from './lint/sarif';
 import { stylishText } from './lint/stylish';
 import { countOf } from './lint/summary';
+import { baseFolder } from '../project/base';
+import { ProjectReader } from '../project/projectReader';
 import { forTerminal, jsonText } from './terminal';
 
 /** Lints files and folders, and prints what is wrong with them. Returns the exit status. */
@@ -23,6 +24,7 @@ export async function runLint(options: LintOptions, signal: AbortSignal): Promis
   const outcome = await lintFiles(options, {
     loadEngine,
     base,
+    projects: new ProjectReader(),
     signal,
     note: (path, sentence) => {
       clearProgress();

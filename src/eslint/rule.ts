@@ -1,9 +1,11 @@
 import type { Rule } from 'eslint';
 import type * as lintEngine from '../lint/index';
-import { noProject } from '../lint/input';
 import { mentionsMqtt } from '../lint/mentionsMqtt';
 import type { Problem, Repair } from '../lint/problem';
 import { languageOf } from '../lint/text/language';
+import { baseFolder, pathFrom } from '../project/base';
+import { moduleReaderFor } from '../project/moduleReader';
+import { ProjectReader } from '../project/projectReader';
 import { isReported, optionsSchema, settingsOf, type RuleOptions } from './options';
 
 /** What the rule takes from the linter. */
@@ -35,14 +37,17 @@ export function mqttRule(loadEngine: () => Engine): Rule.RuleModule {
 }
 
 function problemsIn(context: Rule.RuleContext, options: RuleOptions, engine: Engine): readonly Problem[] {
-  const path = context.filename.replaceAll('\\', '/');
+  // The name may be of a block that a processor took out of a file, as `notes.md/0_0.ts`.
+  const { cwd, filename, physicalFilename } = context;
+  const path = pathFrom(baseFolder(cwd), filename) ?? filename.replaceAll('\\', '/');
   return engine.lint({
     text: context.sourceCode.text,
     path,
     // ESLint parsed it, so it is some kind of script, whatever its name; TSX takes nearly all of them.
     languageId: languageOf(path, null) === null ? 'typescriptreact' : null,
-    project: noProject,
-    modules: () => null,
+    // Read anew each time, since an editor's ESLint outlives changes of package.json.
+    project: new ProjectReader().factsFor(physicalFilename),
+    modules: moduleReaderFor(physicalFilename),
     settings: settingsOf(options, engine.rules),
   }).problems;
 }

@@ -59,12 +59,17 @@ export function isIgnored(path: string, isFolder: boolean, rules: IgnoreRules | 
  * ignore all that is in it.
  */
 export function rulesInside(folder: string, rules: IgnoreRules | null): IgnoreRules | null {
-  if (rules === null) return null;
-  const outer = rulesInside(folder, rules.outer);
+  // The innermost file is asked first, so one alone has not been overruled.
+  if (rules === null || rules.outer === null) return rules;
+  return { ...rules, outer: takingBack(folder, rules.outer) };
+}
+
+function takingBack(folder: string, rules: IgnoreRules): IgnoreRules {
+  const outer = rules.outer === null ? null : takingBack(folder, rules.outer);
   const path = pathWithin(rules, folder, true);
   if (!rules.matcher.ignores(path)) return outer === rules.outer ? rules : { ...rules, outer };
-  const takenBack = `!/${path.replace(/[\\*?[\] ]/g, '\\$&')}`;
-  return { ...rules, matcher: ignore({ ignorecase }).add(rules.matcher).add(takenBack), outer };
+  const pattern = `!/${path.replace(/[\\*?[\] ]/g, '\\$&')}`;
+  return { ...rules, matcher: ignore({ ignorecase }).add(rules.matcher).add(pattern), outer };
 }
 
 /** The path as a `.gitignore` means it; a folder's ends with a slash. */

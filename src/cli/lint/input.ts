@@ -1,5 +1,7 @@
-import { noProject, type LintInput } from '../../lint/input';
-import { pathFrom } from './base';
+import type { LintInput } from '../../lint/input';
+import { pathFrom } from '../../project/base';
+import { moduleReaderFor } from '../../project/moduleReader';
+import type { ProjectReader } from '../../project/projectReader';
 import type { LintOptions } from './options';
 
 /** What the linter is given of a file: its path from `base` on, as names of folders above the project say nothing. */
@@ -7,14 +9,14 @@ export function inputOf(
   path: string,
   text: string,
   { levels, context }: LintOptions,
-  base: string,
+  { base, projects }: { base: string; projects: ProjectReader },
 ): LintInput {
   return {
     text,
     path: pathFrom(base, path) ?? path.replaceAll('\\', '/'),
     languageId: null,
-    project: noProject,
-    modules: () => null,
+    project: projects.factsFor(path),
+    modules: moduleReaderFor(path),
     settings: { levels, context },
   };
 }

@@ -2,12 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../usage';
+import type { IgnoreRules } from './gitignore';
 import { filesIn } from './walk';
 
-/** A file to be linted. */
+/** A file to be linted, unless it turns out to be ignored. Its path is absolute. */
 export interface FoundFile {
-  /** Absolute. */
   path: string;
+  rules: IgnoreRules | null;
   /** It stands on the command line itself, and is linted whatever ignores it. */
   named: boolean;
 }
@@ -26,12 +27,16 @@ function* files(
   onError: (path: string, error: unknown) => void,
 ): Generator<FoundFile> {
   const seen = new Set(operands.filter((operand) => !operand.isFolder).map(({ path }) => path));
-  for (const path of seen) yield { path, named: true };
+  for (const path of seen) yield { path, rules: null, named: true };
+  // Most often there is one folder and nothing else, in which no file is found twice.
+  const canMeetAgain = operands.length > 1;
   for (const folder of operands.filter((operand) => operand.isFolder)) {
-    for (const path of filesIn(folder.path, onError)) {
-      if (seen.has(path)) continue;
-      seen.add(path);
-      yield { path, named: false };
+    for (const { paths, rules } of filesIn(folder.path, onError)) {
+      for (const path of paths) {
+        if (canMeetAgain && seen.has(path)) continue;
+        if (canMeetAgain) seen.add(path);
+        yield { path, rules, named: false };
+      }
     }
   }
 }

@@ -4,7 +4,6 @@ import { maxFileBytes } from './skipped';
 const name = Buffer.from('mqtt');
 /** The same in UTF-16, whichever byte comes first. */
 const wideName = Buffer.from('m\0q\0t\0t', 'latin1');
-const byteOrderMarks = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
 
 /** One for all files; a byte more than a file may have, so that larger ones show. */
 let space: Buffer | null = null;
@@ -22,8 +21,12 @@ export function bytesWithMqtt(path: string, anySize: boolean): Buffer | null {
 }
 
 function mentionsMqtt(bytes: Buffer): boolean {
-  if (bytes.includes(name)) return true;
-  return byteOrderMarks.some((mark) => bytes.subarray(0, 2).equals(mark)) && bytes.includes(wideName);
+  return bytes.includes(name) || (isUtf16(bytes) && bytes.includes(wideName));
+}
+
+/** By its byte order mark. */
+function isUtf16(bytes: Buffer): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
 function readInto(buffer: Buffer, path: string): number {

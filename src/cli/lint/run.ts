@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import type { ProjectReader } from '../../project/projectReader';
 import { inputOf } from './input';
 import { lintText, repairText, type Engine, type LintedText } from './lintText';
 import { filesFor, type FoundFile } from './operands';
 import type { LintOptions } from './options';
+import type { Decoded } from './read';
 import { sourceOf, type Note } from './source';
 
 /** What a run needs of its surroundings. */
@@ -11,6 +13,7 @@ export interface Surroundings {
   loadEngine: () => Promise<Engine>;
   /** The folder that paths are told from. */
   base: string;
+  projects: ProjectReader;
   signal: AbortSignal;
   note: Note;
   /** Takes the number of files looked at, now and then. */
@@ -24,7 +27,7 @@ export interface LintedFile extends LintedText {
 }
 
 export interface RunOutcome {
-  /** Those with problems: first the files that were named, then those of the folders, by path. */
+  /** Those with problems, by path. */
   files: readonly LintedFile[];
   /** So many files were written. */
   repaired: number;
@@ -50,7 +53,9 @@ export async function lintFiles(options: LintOptions, around: Surroundings): Pro
   for (const file of filesFor(options.paths, onError)) {
     if (around.signal.aborted) break;
     try {
-      const linted = await lintFile(file, options, around, onError);
+      // Nothing is waited for but for the few files that need it.
+      const source = sourceOf(file, around.note);
+      const linted = source === null ? null : await lintFile(file.path, source, options, around, onError);
       if (linted?.written === true) outcome.repaired++;
       if (linted !== null && linted.problems.length > 0) files.push({ path: file.path, ...linted });
     } catch (error) {
@@ -63,29 +68,28 @@ export async function lintFiles(options: LintOptions, around: Surroundings): Pro
       pausedAt = performance.now();
     }
   }
+  files.sort((one, other) => (one.path < other.path ? -1 : 1));
   return outcome;
 }
 
-/** `null` where the file has nothing to do with mqtt.js. */
 async function lintFile(
-  file: FoundFile,
+  path: string,
+  source: Decoded,
   options: LintOptions,
-  { loadEngine, base, note }: Surroundings,
+  { loadEngine, base, projects }: Surroundings,
   onError: OnError,
-): Promise<(LintedText & { written: boolean }) | null> {
-  const source = sourceOf(file, note);
-  if (source === null) return null;
+): Promise<LintedText & { written: boolean }> {
   const engine = await loadEngine();
-  const input = inputOf(file.path, source.text, options, base);
+  const input = inputOf(path, source.text, options, { base, projects });
   if (options.fix) {
     const repaired = repairText(input, engine);
     if (repaired.text === source.text) return { ...repaired, written: false };
     try {
       // In place, so that mode, owner and links stay as they are.
-      writeFileSync(file.path, source.mark + repaired.text);
+      writeFileSync(path, source.mark + repaired.text);
       return { ...repaired, written: true };
     } catch (error) {
-      onError(file.path, error);
+      onError(path, error);
     }
   }
   return { ...lintText(input, engine), written: false };

@@ -3,7 +3,7 @@ import { version } from '../../../package.json';
 import type { Problem, Repair } from '../../lint/problem';
 import type { Rule } from '../../lint/rule';
 import type { Range } from '../../lint/text/range';
-import { pathFrom } from './base';
+import { pathFrom } from '../../project/base';
 import { fingerprints } from './fingerprints';
 import { positionsIn } from './positions';
 import type { LintedFile } from './run';

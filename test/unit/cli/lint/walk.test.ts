@@ -2,18 +2,22 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isIgnored } from '../../../../src/cli/lint/gitignore';
 import { filesIn } from '../../../../src/cli/lint/walk';
 import { withTree } from './temporaryTree';
 
 function walked(folder: string, from = folder): string[] {
   const files = filesIn(folder, (path, error) => assert.fail(`${path}: ${String(error)}`));
-  return [...files].map((path) => relative(from, path));
+  return [...files]
+    .flatMap(({ paths, rules }) => paths.filter((path) => !isIgnored(path, false, rules)))
+    .map((path) => relative(from, path))
+    .sort();
 }
 
 const empty = (...paths: string[]) => Object.fromEntries(paths.map((path) => [path, '']));
 
 describe('the walk through a folder', () => {
-  it('finds the files that are linted, in the order of their names', () =>
+  it('finds the files that are linted', () =>
     withTree(
       empty('b.ts', 'a/z.vue', 'a/b/c.HTML', 'c.mjs', 'd.php', 'e.svelte', 'a.md', 'b.json', 'js'),
       (folder) =>
@@ -56,7 +60,7 @@ describe('the walk through a folder', () => {
 
   it('says which folder it cannot read, and goes on', () => {
     const failed: string[] = [];
-    assert.deepEqual([...filesIn('/nonexistent', (path) => failed.push(path))], []);
+    assert.deepEqual([...filesIn('/nonexistent', (path) => failed.push(path))], [{ paths: [], rules: null }]);
     assert.deepEqual(failed, ['/nonexistent']);
   });
 });
