@@ -13,6 +13,7 @@ const source = (file) => path.join(__dirname, 'src', file);
 const nodeEntries = {
   extension: source('extension.ts'),
   cli: source('cli.ts'),
+  diagnose: source('cli/diagnose.ts'),
   engine: source('engine.ts'),
   practice: source('practice/index.ts'),
   lint: source('lint/index.ts'),

@@ -2,12 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../package.json';
-import { runDiagnose } from './cli/diagnose';
 import { runLint } from './cli/lint';
 import { readLintOptions } from './cli/lint/options';
 import { languageOf, readOptions } from './cli/options';
 import { runPractice } from './cli/practice';
-import { UsageError, usageText } from './cli/usage';
+import { UsageError, isUsageError, usageText } from './cli/usage';
 
 /** The command line: a thin second shell over the same core. Exit statuses: see "The command line" in the README. */
 async function main(args: string[], signal: AbortSignal): Promise<number> {
@@ -25,8 +24,10 @@ async function main(args: string[], signal: AbortSignal): Promise<number> {
     return 0;
   }
   switch (options.command) {
-    case 'diagnose':
+    case 'diagnose': {
+      const { runDiagnose } = await import('./cli/diagnose');
       return runDiagnose(options, signal);
+    }
     case 'practice':
       return runPractice(options, signal);
     case 'lint':
@@ -43,7 +44,7 @@ async function main(args: string[], signal: AbortSignal): Promise<number> {
 
 /** One funnel for errors: wrong usage is a sentence, a bug is one, too, with its stack only where DEBUG is set. */
 function report(error: unknown): number {
-  if (error instanceof UsageError) {
+  if (isUsageError(error)) {
     process.stderr.write(`mqtt-wss-doctor: ${error.message}\n`);
     return 2;
   }

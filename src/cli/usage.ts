@@ -5,6 +5,11 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
+/** By its name: a command that is loaded when needed is a bundle of its own, with a class of its own. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === 'UsageError';
+}
+
 export function usageText(): string {
   return [
     l10n.t('Usage: mqtt-wss-doctor <command> [options]'),
