@@ -6,51 +6,10 @@ import * as vscode from 'vscode';
 import { pemOf } from '../../src/core/certificate/pem';
 import { createKey, issue } from '../support/issueCertificate';
 import { until } from '../support/until';
+import { MemoryFiles } from './memoryFiles';
 import { openPanels } from './openPanels';
 
 const command = 'mqttWssDoctor.checkCertificate';
-
-/** Files that exist in memory only, as those of a remote or virtual workspace do for the extension. */
-class MemoryFiles implements vscode.FileSystemProvider {
-  readonly #changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-  readonly onDidChangeFile = this.#changes.event;
-
-  constructor(private readonly content: ReadonlyMap<string, Uint8Array>) {}
-
-  stat(uri: vscode.Uri): vscode.FileStat {
-    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: this.readFile(uri).length };
-  }
-
-  readFile(uri: vscode.Uri): Uint8Array {
-    const bytes = this.content.get(uri.path);
-    if (bytes === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-    return bytes;
-  }
-
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => undefined);
-  }
-
-  readDirectory(): [string, vscode.FileType][] {
-    return [];
-  }
-
-  createDirectory(): void {
-    throw vscode.FileSystemError.NoPermissions();
-  }
-
-  writeFile(): void {
-    throw vscode.FileSystemError.NoPermissions();
-  }
-
-  delete(): void {
-    throw vscode.FileSystemError.NoPermissions();
-  }
-
-  rename(): void {
-    throw vscode.FileSystemError.NoPermissions();
-  }
-}
 
 /** Resolves once these panels are open, and no other one. */
 async function showPanels(...labels: string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -12,7 +12,10 @@ const noResult: TestCounts = { passed: 0, failed: 1, skipped: 0 };
 async function runIn(host: VscodeHost): Promise<TestCounts> {
   const folder = mkdtempSync(path.join(tmpdir(), 'mqtt-wss-doctor-integration-'));
   const resultFile = path.join(folder, 'result.json');
+  const workspace = path.join(folder, 'workspace');
   try {
+    // Tests write into it.
+    cpSync(path.join(projectFolder, 'test', 'fixtures', 'sample-workspace'), workspace, { recursive: true });
     console.log(`\nTests inside ${host.name}`);
     const status = await runTests({
       vscodeExecutablePath: host.executable,
@@ -20,7 +23,7 @@ async function runIn(host: VscodeHost): Promise<TestCounts> {
       extensionTestsPath: testsEntry,
       extensionTestsEnv: { TEST_RESULT_FILE: resultFile },
       launchArgs: [
-        path.join(projectFolder, 'test', 'fixtures', 'sample-workspace'),
+        workspace,
         `--user-data-dir=${path.join(folder, 'user-data')}`,
         `--extensions-dir=${path.join(folder, 'extensions')}`,
       ],
