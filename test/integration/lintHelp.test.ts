@@ -14,7 +14,9 @@ describe('Hovers and code lenses', function () {
       ...[document.uri, place],
     );
     const contents = hovers.flatMap((hover) => hover.contents);
-    return contents.map((content) => (typeof content === 'string' ? content : content.value)).join('\n');
+    return contents
+      .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
+      .join('\n');
   }
 
   async function lensesOf({ uri }: vscode.TextDocument): Promise<vscode.CodeLens[]> {
