@@ -6,6 +6,7 @@ import { languageOf } from '../lint/text/language';
 import { baseFolder, pathFrom } from '../project/base';
 import { moduleReaderFor } from '../project/moduleReader';
 import { ProjectReader } from '../project/projectReader';
+import { shifted, surroundingOf } from './embedded';
 import { isReported, optionsSchema, settingsOf, type RuleOptions } from './options';
 
 /** What the rule takes from the linter. */
@@ -39,17 +40,19 @@ export function mqttRule(loadEngine: () => Engine): Rule.RuleModule {
 function problemsIn(context: Rule.RuleContext, options: RuleOptions, engine: Engine): readonly Problem[] {
   // The name may be of a block that a processor took out of a file, as `notes.md/0_0.ts`.
   const { cwd, filename, physicalFilename } = context;
-  const path = pathFrom(baseFolder(cwd), filename) ?? filename.replaceAll('\\', '/');
-  return engine.lint({
-    text: context.sourceCode.text,
-    path,
-    // ESLint parsed it, so it is some kind of script, whatever its name; TSX takes nearly all of them.
-    languageId: languageOf(path, null) === null ? 'typescriptreact' : null,
+  const { text } = context.sourceCode;
+  const { before, after } = surroundingOf(filename, text);
+  const { problems } = engine.lint({
+    text: before + text + after,
+    path: pathFrom(baseFolder(cwd), filename) ?? filename.replaceAll('\\', '/'),
+    // ESLint parsed it, so it is some kind of script, whatever its name.
+    languageId: languageOf(filename, null) === null ? 'javascript' : null,
     // Read anew each time, since an editor's ESLint outlives changes of package.json.
     project: new ProjectReader().factsFor(physicalFilename),
     modules: moduleReaderFor(physicalFilename),
     settings: settingsOf(options, engine.rules),
-  }).problems;
+  });
+  return problems.map((problem) => shifted(problem, before.length));
 }
 
 function descriptionOf(problem: Problem, context: Rule.RuleContext): Rule.ReportDescriptor {
