@@ -3,3 +3,4 @@ export { addProperty } from './addProperty';
 export { removeProperty } from './removeProperty';
 export { renameProperty } from './renameProperty';
 export { replaceInPiece, replaceText, replaceValue } from './replaceLiteral';
+export { quoted } from './quote';

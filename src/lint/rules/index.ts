@@ -1,4 +1,29 @@
 import type { Rule } from '../rule';
+import { cleanFalseNoClientId } from './clean-false-no-client-id';
+import { fixedClientId } from './fixed-client-id';
+import { hardcodedPassword } from './hardcoded-password';
+import { invalidValue } from './invalid-value';
+import { passwordWithoutUsername } from './password-without-username';
+import { persistentRandomClientId } from './persistent-random-client-id';
+import { publicEnvSecret } from './public-env-secret';
+import { timerVariant } from './timer-variant';
+import { tlsOption } from './tls-option';
+import { tlsVerifyOff } from './tls-verify-off';
+import { unknownOption } from './unknown-option';
+import { wsOptions } from './ws-options';
 
 /** Every rule, in the order of the documentation. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  tlsOption,
+  wsOptions,
+  tlsVerifyOff,
+  unknownOption,
+  invalidValue,
+  cleanFalseNoClientId,
+  passwordWithoutUsername,
+  persistentRandomClientId,
+  fixedClientId,
+  hardcodedPassword,
+  publicEnvSecret,
+  timerVariant,
+];
