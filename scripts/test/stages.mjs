@@ -17,6 +17,7 @@ const realTests = {
   browser: [needs.browser, needs.certutil],
   cli: [needs.browser],
   conformance: [needs.browser, needs.firefox, needs.certutil, needs.rootsModule],
+  eslint: [],
   input: [needs.browser],
   mutations: [],
   nodes: [needs.otherNodes],
