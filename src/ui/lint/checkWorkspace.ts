@@ -58,10 +58,9 @@ async function tell(state: CheckState): Promise<void> {
 }
 
 function sentenceOf({ cancelled, done, total, problems, filesWithProblems }: CheckState): string {
+  if (!cancelled && problems === 0) return l10n.t('No MQTT mistakes were found in {0} files.', done);
   const found =
-    problems === 0
-      ? l10n.t('No MQTT mistakes were found in {0} files.', done)
-      : foundSentence(problems, filesWithProblems);
+    problems === 0 ? l10n.t('Nothing was found until then.') : foundSentence(problems, filesWithProblems);
   return cancelled ? `${l10n.t('Cancelled after {0} of {1} files.', done, total)} ${found}` : found;
 }
 
