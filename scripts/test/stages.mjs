@@ -19,6 +19,7 @@ const realTests = {
   conformance: [needs.browser, needs.firefox, needs.certutil, needs.rootsModule],
   eslint: [],
   input: [needs.browser],
+  lint: [],
   mutations: [],
   nodes: [needs.otherNodes],
   practice: [needs.browser],
