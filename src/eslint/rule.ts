@@ -19,7 +19,7 @@ export function mqttRule(loadEngine: () => Engine): Rule.RuleModule {
       type: 'problem',
       docs: {
         description: 'Find mistakes in the use of mqtt.js, above all those that only show in a browser',
-        url: 'https://github.com/mqtt-wss-doctor/mqtt-wss-doctor/blob/main/docs/rules/README.md',
+        url: 'https://github.com/mqtt-wss-doctor/mqtt-wss-doctor/blob/main/README.md#in-eslint-and-oxlint',
         recommended: true,
       },
       fixable: 'code',
