@@ -1,8 +1,12 @@
 import type { Rule } from '../rule';
+import { cdnUnpinned } from './cdn-unpinned';
 import { cleanFalseNoClientId } from './clean-false-no-client-id';
+import { cspWorker } from './csp-worker';
+import { distImport } from './dist-import';
 import { fixedClientId } from './fixed-client-id';
 import { hardcodedPassword } from './hardcoded-password';
 import { invalidValue } from './invalid-value';
+import { namedImportEsm } from './named-import-esm';
 import { passwordWithoutUsername } from './password-without-username';
 import { persistentRandomClientId } from './persistent-random-client-id';
 import { publicEnvSecret } from './public-env-secret';
@@ -26,4 +30,8 @@ export const rules: readonly Rule[] = [
   hardcodedPassword,
   publicEnvSecret,
   timerVariant,
+  cspWorker,
+  distImport,
+  namedImportEsm,
+  cdnUnpinned,
 ];
