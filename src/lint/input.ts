@@ -39,7 +39,7 @@ export interface MqttVersion {
   major: number;
   minor: number;
   patch: number;
-  /** `installed`: node_modules; `range`: the lowest version that package.json allows; `url`: a CDN's address. */
+  /** `installed`: node_modules; `range`: the lowest that package.json or a CDN's `mqtt@5` allows; `url`: the CDN's very version. */
   source: 'installed' | 'range' | 'url';
 }
 

@@ -18,8 +18,9 @@ export function mqttVersionOf(
 
 /** The version in a CDN's address: `mqtt@5.10.1`, `mqtt@4`, `libs/mqtt/5.10.1/`; `null` where none is written. */
 function versionIn(address: string): MqttVersion | null {
-  const [, major, minor = '0', patch = '0'] =
-    /(?:\/|npm:)mqtt(?:@|\/)[v^~]?(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(address) ?? [];
+  const [, open, major, minor = '0', patch] =
+    /(?:\/|npm:)mqtt(?:@|\/)v?([\^~]?)(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(address) ?? [];
   if (major === undefined) return null;
-  return { major: Number(major), minor: Number(minor), patch: Number(patch), source: 'url' };
+  const source = open === '' && patch !== undefined ? 'url' : 'range';
+  return { major: Number(major), minor: Number(minor), patch: Number(patch ?? '0'), source };
 }
