@@ -1,0 +1,55 @@
+import * as l10n from '@vscode/l10n';
+import { mqttStandard } from '../../core/citations';
+import { filterFault, type TopicFault } from '../calls/topicFault';
+import { filtersOf } from '../calls/topics';
+import { onePerRange } from '../options/findings';
+import { defineRule } from '../rule';
+
+export const invalidTopicFilter = defineRule({
+  meta: {
+    id: 'invalid-topic-filter',
+    levels: { browser: 'error', node: 'error', unknown: 'error' },
+    fixable: false,
+    catalogue: ['F14'],
+    citation: mqttStandard('5.0', '4.7 Topic Names and Topic Filters'),
+    title: () => l10n.t('A topic filter that MQTT does not allow'),
+  },
+  check: (file) => {
+    const findings = file.clientCalls.flatMap(filtersOf).flatMap((texts) => {
+      const faults = texts.map(filterFault).filter((fault) => fault !== null);
+      // One of several may be meant for something else.
+      if (faults.length < texts.length) return [];
+      return faults.map(({ fault, range }) => ({ range, message: messageOf(fault) }));
+    });
+    return onePerRange(findings);
+  },
+});
+
+function messageOf(fault: TopicFault): string {
+  switch (fault) {
+    case 'empty':
+      return l10n.t(
+        'A topic filter has at least one character: for an empty one, a broker closes the connection.',
+      );
+    case 'plus-within-level':
+      return l10n.t(
+        '+ stands for a whole level, between slashes. MQTT.js subscribes to nothing in this call, and tells only its callback.',
+      );
+    case 'hash-within-level':
+      return l10n.t(
+        '# stands for whole levels, behind a slash. MQTT.js subscribes to nothing in this call, and tells only its callback.',
+      );
+    case 'hash-not-last':
+      return l10n.t(
+        '# can only be the last level of a topic filter. MQTT.js subscribes to nothing in this call, and tells only its callback.',
+      );
+    case 'null-character':
+      return l10n.t('A topic must not contain the character U+0000: a broker closes the connection.');
+    case 'too-long':
+      return l10n.t('A topic filter has at most 65,535 bytes in UTF-8: MQTT.js throws for a longer one.');
+    case 'share':
+      return l10n.t(
+        'A shared subscription is $share/<group>/<topic filter>, with a group that has no wildcard. Brokers refuse anything else, or take it for an ordinary topic.',
+      );
+  }
+}

@@ -1,0 +1,77 @@
+import * as l10n from '@vscode/l10n';
+import type ts from 'typescript';
+import { mqttJs } from '../../core/citations';
+import { isGuarded, loopAround } from '../calls/repetition';
+import {
+  handlersFor,
+  isForEvent,
+  isForOneErrand,
+  isRegistration,
+  isWithin,
+  onSameClient,
+} from '../calls/handlers';
+import { moveOut } from '../calls/moveOut';
+import type { ClientCall } from '../model/connection';
+import type { FileModel } from '../model/file';
+import { neverReconnects } from '../calls/reconnects';
+import { onePerRange } from '../options/findings';
+import type { Finding } from '../problem';
+import { defineRule } from '../rule';
+
+export const nestedMessage = defineRule({
+  meta: {
+    id: 'nested-message',
+    levels: { browser: 'warning', node: 'warning', unknown: 'warning' },
+    fixable: true,
+    catalogue: ['F13'],
+    citation: mqttJs('README.md', "Event 'connect'"),
+    title: () => l10n.t('A handler for messages is added again and again'),
+  },
+  check: (file) => {
+    const nested = file.clientCalls.filter((call) => isRegistration(call) && isForEvent(call, 'message'));
+    return onePerRange(
+      nested.filter((call) => !isTakenOff(file, call)).flatMap((call) => findingsAt(file, call)),
+    );
+  },
+});
+
+function findingsAt(file: FileModel, call: ClientCall): Finding[] {
+  const callee = call.call.expression;
+  const range = { start: callee.getStart(), end: callee.end };
+  if (loopAround(call) !== null) {
+    const message = l10n.t(
+      'Each turn of the loop adds another handler, and each of them gets every message. Add one in front of the loop.',
+    );
+    return [{ range, message }];
+  }
+  const outer = connectAround(file, call);
+  if (outer === null) return [];
+  const message = l10n.t(
+    'The event connect comes with every reconnect, and each time another handler is added: messages are then handled several times.',
+  );
+  return [{ range, message, repairs: moveOut(file, outer.registration, call) }];
+}
+
+/** The handler of `connect` of the same client that a call is in, where it can run more than once. */
+function connectAround(
+  file: FileModel,
+  call: ClientCall,
+): { registration: ClientCall; handler: ts.SignatureDeclaration } | null {
+  if (neverReconnects(call.connection) || isForOneErrand(call, file.clientCalls)) return null;
+  for (const registration of file.clientCalls) {
+    if (!isRegistration(registration) || !onSameClient(registration, call)) continue;
+    const handler = handlersFor(registration, 'connect').find((each) => isWithin(call.call, each.function));
+    if (handler !== undefined && !isGuarded(call.call, handler.function)) {
+      return { registration, handler: handler.function };
+    }
+  }
+  return null;
+}
+
+/** Handlers for messages are removed somewhere, as careful code does. */
+function isTakenOff({ clientCalls }: FileModel, call: ClientCall): boolean {
+  return clientCalls
+    .filter(({ method }) => ['off', 'removeListener', 'removeAllListeners'].includes(method))
+    .filter((other) => other.arguments.length === 0 || isForEvent(other, 'message'))
+    .some((other) => onSameClient(other, call));
+}
