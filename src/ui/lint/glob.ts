@@ -1,12 +1,17 @@
 const special = /[.+^$()|\\/]/;
 
+/** Of the globs in the settings, each of which meets thousands of files. */
+const regexes = new Map<string, RegExp>();
+
 /**
  * Whether a glob of VS Code's kind matches a path that is relative to its folder and has `/` between names: `*`, `?`,
  * `**`, `[…]` and `{a,b}`. One without a slash matches the last name of the path, wherever that is.
  */
 export function matchesGlob(glob: string, path: string): boolean {
   const pattern = glob.replace(/^\.?\//, '');
-  return regexOf(pattern).test(pattern.includes('/') ? path : path.slice(path.lastIndexOf('/') + 1));
+  const regex = regexes.get(pattern) ?? regexOf(pattern);
+  regexes.set(pattern, regex);
+  return regex.test(pattern.includes('/') ? path : path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** Whether it matches the path itself or a folder that the path is in. */

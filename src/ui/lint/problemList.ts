@@ -12,7 +12,7 @@ export class ProblemList implements vscode.Disposable {
 
   /** Replaces what was shown of a document. */
   show(uri: vscode.Uri, problems: readonly Problem[], positionAt: PositionAt): void {
-    if (problems.length === 0) this.diagnostics.delete(uri);
+    if (problems.length === 0) this.hide(uri);
     else
       this.diagnostics.set(
         uri,
@@ -21,7 +21,8 @@ export class ProblemList implements vscode.Disposable {
   }
 
   hide(uri: vscode.Uri): void {
-    this.diagnostics.delete(uri);
+    // VS Code sends a message to its window, also for nothing.
+    if (this.diagnostics.has(uri)) this.diagnostics.delete(uri);
   }
 
   dispose(): void {
