@@ -9,19 +9,23 @@ interface Surrounding {
 }
 
 const nothing: Surrounding = { before: '', after: '' };
-const scriptTag: Surrounding = { before: '<script lang="ts">', after: '</script>' };
+const component: Surrounding = { before: '<script lang="ts">', after: '</script>' };
+const page: Surrounding = { before: '<script type="module">', after: '</script>' };
 const frontmatter: Surrounding = { before: '---\n', after: '\n---' };
 
 /**
- * What is missing of a file of which only a script block is handed over: oxlint does so, while ESLint's parsers for Vue,
- * Svelte and Astro give the whole text.
+ * What is missing of a file of which only a script block is handed over: oxlint and eslint-plugin-html do so, while ESLint's
+ * parsers for Vue, Svelte and Astro give the whole text.
  */
 export function surroundingOf(path: string, text: string): Surrounding {
   if (/<script[\s>]/i.test(text)) return nothing;
   switch (languageOf(path, null)) {
     case 'vue':
     case 'svelte':
-      return scriptTag;
+      return component;
+    case 'html':
+    case 'php':
+      return page;
     case 'astro':
       return /^\s*---/.test(text) ? nothing : frontmatter;
     default:

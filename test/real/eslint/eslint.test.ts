@@ -86,6 +86,21 @@ describe('the ESLint plugin', function () {
     assert.deepEqual(idsIn(messages), warned);
   });
 
+  it('lints script blocks that are handed over under the name of their page', async () => {
+    for (const filePath of ['page.html', 'Page.svelte', 'page.astro', 'page.php']) {
+      const config = [{ files: [`**/${filePath}`] }];
+      const { messages, output } = await lintText(badCode, {
+        filePath,
+        config,
+        fix: true,
+        rule: { context: 'browser' },
+      });
+      assert.equal(output, badCode.replace('rejectUnauthorized: false, ', ''), filePath);
+      assert.deepEqual(idsIn(messages), warned.slice(1), filePath);
+      assert.deepEqual([messages[0]?.line, messages[0]?.column], [3, 30], filePath);
+    }
+  });
+
   it('lints what has a name that says nothing', async () => {
     const config = [{ files: ['**/*.page'] }];
     const { messages } = await lintText(badCode, { filePath: 'notes.page', config });
