@@ -66,7 +66,7 @@ export function evaluatePrefix(evaluator: Evaluator, node: ts.PrefixUnaryExpress
 function arithmetic(place: Place, operator: ts.SyntaxKind, left: Value, right: Value): Value {
   if (left.kind !== 'number' || right.kind !== 'number') return unknown(place);
   const value = compute(operator, left.value, right.value);
-  return value === null ? unknown(place) : { ...place, here: false, kind: 'number', value };
+  return value === null ? unknown(place) : { ...place, kind: 'number', value };
 }
 
 function compute(operator: ts.SyntaxKind, left: number, right: number): number | null {
