@@ -1,6 +1,7 @@
-import { brokers, rawMqttPorts, tlsPortBeside } from '../../core/brokers';
+import { brokers, tlsPortBeside } from '../../core/brokers';
 import type { Endpoint } from './endpoint';
 import { isLoopback, numberOf, serviceAt } from './hosts';
+import { isRawPort } from './ports';
 import { textOf } from './part';
 import { isHttp, meansTls } from './schemes';
 
@@ -8,13 +9,12 @@ export type WebSocketScheme = 'ws' | 'wss';
 
 /** Another address for an endpoint. */
 export interface Address {
-  scheme: WebSocketScheme;
-  /** `null`: as it is written. */
+  /** `null`: as it is written, like the others. */
+  scheme: WebSocketScheme | 'mqtt' | 'mqtts' | null;
   port: number | null;
-  /** `null`: as it is written. */
   path: string | null;
-  /** `service`: a known service has it, and nothing is left to decide; else the software that has it by default, or a guess. */
-  basis: 'service' | 'guess' | { software: string };
+  /** `sure`: nothing is left to decide, as a known service has it; else the software that has it by default, or a guess. */
+  basis: 'sure' | 'guess' | { software: string };
 }
 
 /** The scheme that a browser should use for this endpoint: TLS, but for this very machine. */
@@ -34,7 +34,7 @@ export function addressesFor(endpoint: Endpoint, scheme: WebSocketScheme): reado
     const used = scheme === 'ws' && service.wsPorts.length > 0 ? 'ws' : 'wss';
     const ports = used === 'ws' ? service.wsPorts : service.wssPorts;
     const fits = written !== null ? ports.includes(written) : ports.includes(used === 'wss' ? 443 : 80);
-    return [{ scheme: used, port: fits ? null : (ports[0] ?? null), path: service.path, basis: 'service' }];
+    return [{ scheme: used, port: fits ? null : (ports[0] ?? null), path: service.path, basis: 'sure' }];
   }
   if (isForTcp(endpoint)) return softwareAddresses(scheme);
   const beside = scheme === 'wss' && written !== null ? tlsPortBeside(written) : null;
@@ -43,10 +43,9 @@ export function addressesFor(endpoint: Endpoint, scheme: WebSocketScheme): reado
 
 /** The port is that of MQTT without WebSocket, or left out beside a scheme for which mqtt.js takes that one. */
 function isForTcp({ scheme, port }: Endpoint): boolean {
-  const number = numberOf(port);
   const name = textOf(scheme) ?? 'mqtt';
   const isDefault = port.kind === 'absent' && !/^w/.test(name) && !isHttp(name);
-  return isDefault || number === rawMqttPorts.plain || number === rawMqttPorts.tls;
+  return isDefault || isRawPort(numberOf(port));
 }
 
 function softwareAddresses(scheme: WebSocketScheme): Address[] {

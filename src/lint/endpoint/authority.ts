@@ -1,7 +1,7 @@
 import { insertionBehind } from './insertion';
 import { mark, partOf, type MarkedText } from './markedText';
 import { absent, unknownPart, type Part } from './part';
-import type { UrlParts } from './urlParts';
+import { unknownUrl, type UrlParts } from './urlShape';
 
 const hostPort = new RegExp(String.raw`^(\[[^\]]*\]|[^:]*)(?::([0-9${mark}]*))?$`);
 /** Names that `url.parse` leaves as they are; all others it cuts off or rewrites. */
@@ -21,28 +21,19 @@ export function splitAuthority(marked: MarkedText, start: number): Omit<UrlParts
   const hostStart = start + at + 1;
   const [, host, port] = hostPort.exec(marked.text.slice(hostStart, end)) ?? [];
   const hostEnd = hostStart + (host ?? '').length;
-  if (host === undefined || !isPlain(host) || rest.includes('\\')) return nothingKnown;
+  if (host === undefined || !isPlain(host) || rest.includes('\\')) return unknownUrl;
   const mayHoldMore = host.includes(mark);
   return {
-    userInfo: at === -1 ? leftOut(mayHoldMore) : partOf(marked, start, start + at),
     host: host === '' ? leftOut(port === mark) : partOf(marked, hostStart, hostEnd),
     port: port === undefined || port === '' ? leftOut(mayHoldMore) : partOf(marked, hostEnd + 1, end),
     path: pathOf(marked, end, authority.endsWith(mark)),
-    clientId: clientIdOf(marked, end, authority.endsWith(mark)),
+    userInfo: at === -1 ? leftOut(mayHoldMore) : partOf(marked, start, start + at),
+    login: at === -1 ? (mayHoldMore ? mark : null) : decoded(authority.slice(0, at)),
+    clientId: clientIdOf(marked.text.slice(end), authority.endsWith(mark)),
     behindHost: mayHoldMore || port !== undefined ? null : insertionBehind(marked, hostEnd),
     behindPort: authority.endsWith(mark) ? null : insertionBehind(marked, end),
   };
 }
-
-const nothingKnown: Omit<UrlParts, 'scheme'> = {
-  userInfo: unknownPart,
-  host: unknownPart,
-  port: unknownPart,
-  path: unknownPart,
-  clientId: unknownPart,
-  behindHost: null,
-  behindPort: null,
-};
 
 function leftOut(mayHoldMore: boolean): Part {
   return mayHoldMore ? unknownPart : absent;
@@ -59,24 +50,19 @@ function pathOf(marked: MarkedText, start: number, mayBeginBefore: boolean): Par
   return path === '' ? absent : partOf(marked, start, start + path.length);
 }
 
-function clientIdOf(marked: MarkedText, start: number, mayBeginBefore: boolean): Part {
-  const rest = marked.text.slice(start);
+function clientIdOf(rest: string, mayBeginBefore: boolean): string | null {
   const query = /^[^?#]*\?([^#]*)/.exec(rest)?.[1] ?? '';
-  if (rest.includes(mark) || (mayBeginBefore && rest === '')) return unknownPart;
   const found = [...query.matchAll(/(?:^|&)clientId=([^&]*)/g)];
   const [match] = found;
+  if (match === undefined) return rest.includes(mark) || (mayBeginBefore && rest === '') ? mark : null;
   // Given twice it is an array, which mqtt.js does not take.
-  if (match === undefined || found.length > 1) return absent;
-  const end = start + rest.indexOf('?') + 1 + match.index + match[0].length;
-  const part = partOf(marked, end - (match[1] ?? '').length, end);
-  const text = decoded(match[1] ?? '');
-  return part.kind === 'known' && text !== null ? { ...part, text } : unknownPart;
+  return found.length > 1 ? null : decoded((match[1] ?? '').replaceAll('+', ' '));
 }
 
-function decoded(text: string): string | null {
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
+    return decodeURIComponent(text);
   } catch {
-    return null;
+    return mark;
   }
 }

@@ -5,7 +5,8 @@ import { certificateForcesTls, type Flip } from './certificate';
 import { overlaid, partOfEntry, unsure } from './optionPart';
 import { absent, unknownPart, type Part } from './part';
 import { serverEndpoints } from './servers';
-import { readUrl, unknownUrl, type UrlParts, type WrittenUrl } from './urlParts';
+import { readUrl } from './readUrl';
+import { unknownUrl, type UrlParts, type WrittenUrl } from './urlShape';
 
 /** Where mqtt.js connects to, after it has laid the options over the URL's parts and before it maps the scheme. */
 export interface Endpoint {

@@ -27,6 +27,8 @@ export function rewritten(text: string, endpoint: Endpoint, address: Address): r
   const quote = quoteOf(text, [endpoint.scheme, endpoint.host]);
   for (const { name, part, content, place, delimiter } of wantedParts(endpoint, address)) {
     if (part.kind === 'known' && part.text === content) continue;
+    // The path is that of all servers.
+    if (name === 'path' && endpoint.server !== null) return null;
     if (part.kind === 'known' && part.exact !== null) edits.push({ ...part.exact, text: content });
     else if (part.kind !== 'absent' || entries.has(name)) return null;
     else if (place !== null) edits.push(insertion(place, delimiter + content));
@@ -39,9 +41,9 @@ export function rewritten(text: string, endpoint: Endpoint, address: Address): r
 
 function wantedParts(endpoint: Endpoint, { scheme, port, path }: Address): Wanted[] {
   const url = endpoint.url?.form === 'absolute' ? endpoint.url : null;
-  const wanted: Wanted[] = [
-    { name: 'protocol', part: endpoint.scheme, content: scheme, place: null, delimiter: '' },
-  ];
+  const wanted: Wanted[] = [];
+  if (scheme !== null)
+    wanted.push({ name: 'protocol', part: endpoint.scheme, content: scheme, place: null, delimiter: '' });
   if (port !== null) {
     const place = url?.behindHost ?? null;
     wanted.push({ name: 'port', part: endpoint.port, content: String(port), place, delimiter: ':' });

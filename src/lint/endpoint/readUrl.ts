@@ -1,36 +1,9 @@
 import type { TextValue } from '../values/value';
 import { splitAuthority } from './authority';
-import type { Insertion } from './insertion';
 import { mark, markedText, partOf, type MarkedText } from './markedText';
-import { absent, unknownPart, type KnownPart, type Part } from './part';
+import { absent, type Part } from './part';
 import { isHttp, isTransport } from './schemes';
-
-/** The parts of a URL as mqtt.js reads them (`url.parse` of npm's `url` in a browser, of Node elsewhere). */
-export interface UrlParts {
-  scheme: Part;
-  userInfo: Part;
-  /** IPv6 addresses in brackets. */
-  host: Part;
-  port: Part;
-  /** With its query, without its fragment. */
-  path: Part;
-  /** `clientId` of the query, decoded. */
-  clientId: Part;
-  /** Where a port and a path can be put in; `null` where that cannot be edited. */
-  behindHost: Insertion | null;
-  behindPort: Insertion | null;
-}
-
-/** What a string that is given to mqtt.js as its URL looks like. */
-export type WrittenUrl =
-  | ({ form: 'absolute' } & UrlParts)
-  /** `ws://wss://host`; `rest` begins behind the second scheme. */
-  | { form: 'doubled'; outer: Part; inner: KnownPart; rest: UrlParts }
-  /** `/mqtt`, which is relative to the page. */
-  | { form: 'relative'; path: Part }
-  /** `host:8083/mqtt`: what a scheme is missing from; `start` is its first word. */
-  | { form: 'bare'; start: KnownPart; rest: UrlParts }
-  | { form: 'unknown' };
+import type { WrittenUrl } from './urlShape';
 
 const authorityStart = new RegExp(String.raw`^\s*(?:([a-z0-9.+\-${mark}]+):|(${mark}))//`, 'i');
 const innerScheme = /^([a-z]+):\/\//i;
@@ -78,21 +51,11 @@ function readWithoutAuthority(marked: MarkedText): WrittenUrl {
   const from = whole.length - name.length - (colon ?? '').length;
   const start = partOf(marked, from, from + name.length);
   if (start.kind !== 'known') return { form: 'unknown' };
-  return { form: 'bare', start, rest: { ...splitAuthority(marked, from), scheme: absent } };
+  const isTakenForScheme = colon === ':' && /^[a-z0-9.+-]+$/i.test(text.slice(0, from + name.length).trim());
+  return { form: 'bare', start, isTakenForScheme, rest: { ...splitAuthority(marked, from), scheme: absent } };
 }
 
 /** `YOUR_BROKER_URL` is there to be replaced. */
 function isPlaceholder(name: string): boolean {
   return /^[A-Z0-9_]*[A-Z_][A-Z0-9_]*$/.test(name);
 }
-
-export const unknownUrl: UrlParts = {
-  scheme: unknownPart,
-  userInfo: unknownPart,
-  host: unknownPart,
-  port: unknownPart,
-  path: unknownPart,
-  clientId: unknownPart,
-  behindHost: null,
-  behindPort: null,
-};
