@@ -1,9 +1,12 @@
-// `npm run screenshots`: takes the README's pictures in the real VS Code, of its own practice broker.
-import { mkdirSync } from 'node:fs';
+// `npm run screenshots`: takes the README's pictures in the real VS Code, of its own practice broker and of code.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { listenerDefinitions } from '../src/practice/listeners/index.ts';
 import { AskDiagnosis } from '../test/ui/askDiagnosis.ts';
+import { CodeEditor } from '../test/ui/codeEditor.ts';
 import { commandLabel } from '../test/ui/commandLabel.ts';
+import { firstTry } from '../test/ui/lintSamples.ts';
 import { textsIn } from '../test/ui/texts.ts';
 import { Workbench } from '../test/ui/workbench.ts';
 import { projectFolder } from './run.mjs';
@@ -35,6 +38,7 @@ const pictures = [
 
 mkdirSync(folder, { recursive: true });
 for (const picture of pictures) await take(picture);
+await takeLint('lint-dark.png');
 
 /** `top` is what stands at the top of the picture. */
 async function take({ file, listener, top, locale, theme }) {
@@ -60,6 +64,29 @@ async function take({ file, listener, top, locale, theme }) {
     console.log(path.join(folder, file));
   } finally {
     await workbench.close();
+  }
+}
+
+/** Mistakes in code, in the editor and in the list, with the explanation of one. */
+async function takeLint(file) {
+  const workspace = mkdtempSync(path.join(tmpdir(), 'my-dashboard-'));
+  writeFileSync(path.join(workspace, 'dashboard.js'), firstTry);
+  const workbench = await Workbench.open({ workspace, settings: { 'editor.minimap.enabled': false } });
+  try {
+    const { page, quickInput } = workbench;
+    await page.setViewportSize({ width: 1160, height: 700 });
+    await workbench.setTheme('dark');
+    const editor = new CodeEditor(workbench);
+    await editor.open('dashboard.js');
+    await editor.squiggles('warning').first().waitFor();
+    await quickInput.runCommand('Problems: Focus on Problems View');
+    await quickInput.runCommand('View: Close Primary Side Bar');
+    await editor.hoverText('rejectUnauthorized');
+    await page.screenshot({ path: path.join(folder, file) });
+    console.log(path.join(folder, file));
+  } finally {
+    await workbench.close();
+    rmSync(workspace, { recursive: true, force: true });
   }
 }
 
