@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { lintedLanguageIds } from '../../../src/lint/text/language';
 import { commandId, commandNames } from '../../../src/ui/commands';
+import { ruleProperties, ruleTexts } from '../../support/ruleSettings';
 
 interface Manifest {
   activationEvents: string[];
   contributes: {
     commands: { command: string; title: string; category: string }[];
     menus: Record<string, { command: string; when: string }[]>;
-    configuration: { properties: Record<string, { scope: string }> };
+    configuration: { properties: Record<string, { scope: string; properties?: Record<string, object> }> };
   };
   capabilities: { untrustedWorkspaces: { supported: string; restrictedConfigurations: string[] } };
 }
@@ -71,6 +72,19 @@ describe('manifest', () => {
       manifest.contributes.configuration.properties['mqttWssDoctor.browser']?.scope,
       'machine-overridable',
     );
+  });
+
+  it('lets every rule be set, and no other one (else run npx tsx scripts/rule-settings.mjs)', () => {
+    const setting = manifest.contributes.configuration.properties['mqttWssDoctor.lint.rules'];
+    assert.deepEqual(setting?.properties, ruleProperties());
+    for (const [file, locale] of [
+      ['package.nls.json', 'en'],
+      ['package.nls.zh-cn.json', 'zh-cn'],
+    ] as const) {
+      const texts = Object.entries(JSON.parse(readText(file)) as Record<string, string>);
+      const ofRules = Object.fromEntries(texts.filter(([key]) => key.startsWith('rule.')));
+      assert.deepEqual(ofRules, ruleTexts(locale));
+    }
   });
 
   it('starts for nothing but its commands, its restored panel, its pages, and documents that it lints', () => {
