@@ -4,8 +4,7 @@ import type { Range } from '../text/range';
 const cdn = new RegExp(
   [
     String.raw`^(?:https?:)?\/\/(?:`,
-    String.raw`(?:(?:www\.)?unpkg\.com|unpkg\.zhimg\.com|npm\.elemecdn\.com|esm\.run|jspm\.dev|cdn\.skypack\.dev)\/`,
-    String.raw`|esm\.sh\/(?:v\d+\/)?`,
+    String.raw`(?:(?:www\.)?unpkg\.com|unpkg\.zhimg\.com|npm\.elemecdn\.com|esm\.sh|esm\.run|jspm\.dev|cdn\.skypack\.dev)\/`,
     String.raw`|(?:cdn|fastly|gcore|testingcf)\.jsdelivr\.net\/npm\/`,
     String.raw`)mqtt(@[^/?#]*)?(?=[/?#]|$)`,
   ].join(''),
