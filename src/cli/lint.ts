@@ -31,7 +31,7 @@ export async function runLint(options: LintOptions, signal: AbortSignal): Promis
       say(`${path}: ${sentence}`);
     },
     progress: (count) => {
-      if (showProgress) process.stderr.write(`\r\u001b[K${l10n.t('Linting… {0} files', count)}`);
+      if (showProgress) process.stderr.write(`\r\u001b[K${l10n.t('Linting… Files looked at: {0}', count)}`);
     },
   });
   clearProgress();

@@ -172,6 +172,19 @@ describe('lint on the command line', function () {
   });
 });
 
+describe('output of lint', function () {
+  this.timeout(60_000);
+
+  it('may be left unread', () =>
+    withTree({ 'a.js': bad }, async (folder) => {
+      const child = spawn(process.execPath, [cliPath, 'lint', folder], { stdio: ['ignore', 'pipe', 'pipe'] });
+      child.stdout.destroy();
+      const stderr = text(child.stderr);
+      await once(child, 'close');
+      assert.deepEqual([child.exitCode, await stderr], [1, '']);
+    }));
+});
+
 describe('wrong usage of lint is one sentence with a next step:', function () {
   this.timeout(60_000);
   const usages: [what: string, args: string[], sentence: RegExp][] = [
