@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { JsonResult } from '../../../src/cli/lint/json';
 import { cliPath, runCli, type CliRun } from '../../support/cli';
+import { sarifErrors } from '../../unit/cli/lint/sarifSchema';
 import { withTree } from '../../unit/cli/lint/temporaryTree';
 
 /** In a page: a warning with a safe repair in line 3, an error without one in line 4. */
@@ -121,7 +122,8 @@ describe('lint on the command line', function () {
       execFileSync('git', ['init', '-q', folder]);
       const cwd = join(folder, 'packages');
       const args = [cliPath, 'lint', '--format', 'sarif', '--rule', 'invalid-value:warn', '.'];
-      const log = JSON.parse(execFileSync(process.execPath, args, { cwd, encoding: 'utf8' })) as object;
+      const log: unknown = JSON.parse(execFileSync(process.execPath, args, { cwd, encoding: 'utf8' }));
+      assert.deepEqual(sarifErrors(log), []);
       const uris = JSON.stringify(log).match(/"uri":"[^"]*"/g);
       assert.ok(uris?.includes('"uri":"packages/a%20b/a.js"'), String(uris));
     }));

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import Ajv from 'ajv-draft-04';
-import addFormats from 'ajv-formats';
 import { fingerprints } from '../../../../src/cli/lint/fingerprints';
 import type { LintedFile } from '../../../../src/cli/lint/run';
 import { sarifLog } from '../../../../src/cli/lint/sarif';
 import { fakeRules } from './fakeEngine';
 import { lintedFile } from './lintedFile';
+import { sarifErrors } from './sarifSchema';
 
 /** What is read of a log here. */
 interface Log {
@@ -25,11 +22,6 @@ interface Log {
   }[];
 }
 
-/** The schema of the OASIS standard, as Microsoft's SDK for SARIF ships it. */
-const schemaPath = createRequire(import.meta.filename).resolve(
-  '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
-);
-
 const base = '/repo';
 const files = [
   lintedFile('/repo/src/a b#%.js', 'x ERROR\n\tWARNING INFO'),
@@ -42,23 +34,18 @@ function logOf(linted: readonly LintedFile[]): Log {
 }
 
 describe('--format sarif', () => {
-  const ajv = new Ajv({ strict: false, unicodeRegExp: false });
-  addFormats(ajv);
-  const validate = ajv.compile<Log>(JSON.parse(readFileSync(schemaPath, 'utf8')) as object);
   const [run] = logOf(files).runs;
   assert.ok(run);
 
   it('is valid by the schema of SARIF 2.1.0', () => {
-    validate(logOf(files));
-    assert.deepEqual(validate.errors, null);
-    validate(logOf([]));
-    assert.deepEqual(validate.errors, null);
+    assert.deepEqual(sarifErrors(logOf(files)), []);
+    assert.deepEqual(sarifErrors(logOf([])), []);
   });
 
   it('would not be valid with a mistake in it', () => {
     const log = logOf(files);
     log.runs[0]?.results.forEach((result) => (result.level = 'hint'));
-    assert.equal(validate(log), false);
+    assert.notDeepEqual(sarifErrors(log), []);
   });
 
   it('names the tool and all of its rules', () => {
