@@ -101,11 +101,11 @@ function withComments(text: string, statement: ts.Statement): number {
   const [first] = own;
   if (first === undefined) return statement.getStart();
   const between = text.slice(first.pos, statement.getStart());
-  return /(\r\n|\r|\n)\s*(\r\n|\r|\n)/.test(between) ? statement.getStart() : first.pos;
+  return /(\r\n|\r|\n)[ \t]*\1/.test(between) ? statement.getStart() : first.pos;
 }
 
 /** A blank line that parted the statement from the one above goes with it. */
 function blankLineBefore(text: string, start: number): number {
-  const blank = /(?:\r\n|\r|\n)([ \t]*(?:\r\n|\r|\n))$/.exec(text.slice(0, start))?.[1];
+  const blank = /(\r\n|\r|\n)([ \t]*\1)$/.exec(text.slice(0, start))?.[2];
   return start - (blank?.length ?? 0);
 }
