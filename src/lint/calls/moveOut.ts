@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import ts from 'typescript';
 import type { ClientCall } from '../model/connection';
 import type { FileModel } from '../model/file';
-import type { Edit, Repair } from '../problem';
-import { behindLineBreak, indentAt, isBlank, lineBreakOf, lineEnd, lineStart } from '../repairs/lines';
+import type { Repair } from '../problem';
 import { contains } from './control';
 import { receiverOf } from './handlers';
+import { moveStatement } from './moveStatement';
 
 /**
  * Moves a registration out of the handler that it is made in, behind the statement which registers that. Only where the
@@ -25,9 +25,15 @@ export function moveOut(
   if (!isFunction(handler) || inner.parent !== handler.body) return [];
   if (receiverOf(registration) !== receiverOf({ call, ...nested }) || !isIndependent(inner, handler))
     return [];
-  if (isDeclaredLater(call, outer)) return [];
-  const edits = move(text, inner, outer);
+  if (isDeclaredLater(call, outer) || isBroken(outer)) return [];
+  const edits = moveStatement(text, inner, outer);
   return edits === null ? [] : [{ title: l10n.t('Move it out of the handler'), edits, safe: true }];
+}
+
+/** Code that is being typed: where a statement ends is a guess. */
+function isBroken(statement: ts.Node): boolean {
+  if (contains(statement, (node) => (node.flags & ts.NodeFlags.ThisNodeHasError) !== 0)) return true;
+  return !/\);?$/.test(statement.getText());
 }
 
 function isFunction(node: ts.Node): node is ts.ArrowFunction | ts.FunctionExpression {
@@ -69,43 +75,4 @@ function collectNames(node: ts.Node, except: ts.Node, names: Set<string>): void 
     names.add(node.name.text);
   }
   ts.forEachChild(node, (child) => collectNames(child, except, names));
-}
-
-/** `null` where something else stands on the lines, or a template literal would change with the indent. */
-function move(text: string, inner: ts.Statement, outer: ts.Statement): Edit[] | null {
-  const start = lineStart(text, withComments(text, inner));
-  const end = lineEnd(text, inner.end);
-  const behind = lineEnd(text, outer.end);
-  const isAlone = isBlank(text, { start: lineStart(text, inner.getStart()), end: inner.getStart() });
-  const isOuterAlone = isBlank(text, { start: outer.end, end: behind });
-  if (!isAlone || !isBlank(text, { start: inner.end, end }) || !isOuterAlone) return null;
-  const lines = text.slice(start, end);
-  if (/[\r\n]/.test(lines) && contains(inner, ts.isTemplateLiteral)) return null;
-  const [from, to] = [indentAt(text, inner.getStart()), indentAt(text, outer.getStart())];
-  const lineBreak = lineBreakOf(text);
-  const moved = lines
-    .split(/\r\n|\r|\n/)
-    .map((line) => (line.startsWith(from) ? to + line.slice(from.length) : line))
-    .join(lineBreak);
-  const gap = blankLineBefore(text, start);
-  return [
-    { start: gap, end: behindLineBreak(text, end), text: '' },
-    { start: outer.end, end: outer.end, text: lineBreak + moved },
-  ];
-}
-
-/** Where the comments begin that stand on lines of their own right above a statement. */
-function withComments(text: string, statement: ts.Statement): number {
-  const comments = ts.getLeadingCommentRanges(text, statement.pos) ?? [];
-  const own = comments.filter(({ pos }) => isBlank(text, { start: lineStart(text, pos), end: pos }));
-  const [first] = own;
-  if (first === undefined) return statement.getStart();
-  const between = text.slice(first.pos, statement.getStart());
-  return /(\r\n|\r|\n)[ \t]*\1/.test(between) ? statement.getStart() : first.pos;
-}
-
-/** A blank line that parted the statement from the one above goes with it. */
-function blankLineBefore(text: string, start: number): number {
-  const blank = /(\r\n|\r|\n)([ \t]*\1)$/.exec(text.slice(0, start))?.[2];
-  return start - (blank?.length ?? 0);
 }

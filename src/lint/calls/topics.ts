@@ -1,3 +1,4 @@
+import ts from 'typescript';
 import type { ClientCall } from '../model/connection';
 import { alternatives, type Entry, type TextValue, type Value } from '../values/value';
 
@@ -9,10 +10,7 @@ export function isSubscribe({ method }: ClientCall): boolean {
   return subscribing.includes(method);
 }
 
-/**
- * The topic filters that a call subscribes to or unsubscribes from: one group for each filter, with the texts that it may be.
- * A filter that may be something else than a text is left out.
- */
+/** The topic filters that a call may subscribe to or unsubscribe from: one group for each, with the texts that it may be. */
 export function filtersOf(call: ClientCall): readonly (readonly TextValue[])[] {
   const [topics] = call.arguments;
   if (topics === undefined) return [];
@@ -20,18 +18,28 @@ export function filtersOf(call: ClientCall): readonly (readonly TextValue[])[] {
   return unsubscribing.includes(call.method) ? listed(topics) : [];
 }
 
-/** The texts that a topic may be; `null` where it may be something else. */
-export function textsOf(value: Value | undefined): readonly TextValue[] | null {
+/** The texts that a topic may be, beside anything else. */
+export function textsOf(value: Value | undefined): readonly TextValue[] {
+  return (value === undefined ? [] : alternatives(value)).filter((one) => one.kind === 'text');
+}
+
+/**
+ * The same in groups of which one surely is used: all of them, where each is in its turn as in a loop over an array. None
+ * where something else than a text may be.
+ */
+export function surelyUsed(value: Value | undefined): readonly (readonly TextValue[])[] {
   const all = value === undefined ? [] : alternatives(value);
-  const texts = all.filter((one) => one.kind === 'text');
-  return texts.length > 0 && texts.length === all.length ? texts : null;
+  const texts = textsOf(value);
+  const parents = new Set(texts.map(({ node }) => node.parent));
+  const [parent] = parents;
+  const isList = parents.size === 1 && parent !== undefined && ts.isArrayLiteralExpression(parent);
+  if (isList) return texts.map((text) => [text]);
+  return texts.length > 0 && texts.length === all.length ? [texts] : [];
 }
 
 /** A topic, or an array of topics. */
 function listed(value: Value): readonly (readonly TextValue[])[] {
-  if (value.kind === 'array') return value.elements.map(textsOf).filter((texts) => texts !== null);
-  const texts = textsOf(value);
-  return texts === null ? [] : [texts];
+  return value.kind === 'array' ? value.elements.map(textsOf) : [textsOf(value)];
 }
 
 /** An object whose names are topics; `resubscribe` among them is an option. */

@@ -52,12 +52,18 @@ export function decideContext(input: ContextInput): Context {
     ...environmentEvidence(facts),
     ...projectEvidence(path, project),
   ].sort((one, other) => other.weight - one.weight);
-  const side = isTestFile(path, facts) ? 'unknown' : sideOf(evidence);
+  const side = isTestFile(path, facts) ? sideOfTest(evidence) : sideOf(evidence);
   // A window of Electron may have Node in it, or a client of the main process handed to it.
   const where = side === 'browser' && project.dependencies.has('electron') ? 'unknown' : side;
   const speaking = evidence.filter(({ side }) => where === 'unknown' || side === where);
   const reasons = [...new Set(speaking.map(({ reason }) => reason))];
   return { where, platform: where === 'unknown' ? null : platformOf(where, speaking), reasons };
+}
+
+/** A test may think that it is in a page, but not where it takes in much that only Node has. */
+function sideOfTest(evidence: readonly Evidence[]): Context['where'] {
+  const isSure = weightOf('node', evidence).sum >= 2 * sure && weightOf('browser', evidence).sum === 0;
+  return isSure ? 'node' : 'unknown';
 }
 
 function sideOf(evidence: readonly Evidence[]): Context['where'] {

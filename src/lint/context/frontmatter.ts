@@ -1,12 +1,15 @@
 import type { Script } from '../parse/script';
 
+/** Takes mqtt.js in, or calls it; a topic or an address with the word does not count. */
+const usesMqtt = /(?:from|import|require)\s*\(?\s*['"][^'"]*\bmqtt\b|\bmqtt\s*\.\s*connect/;
+
 /**
  * Where an Astro file uses mqtt: true in its frontmatter only, which runs on the server; false in its scripts only;
  * `null` in both.
  */
 export function serverSideOnly(scripts: readonly Script[]): boolean | null {
   const using = scripts.filter(({ block, source }) =>
-    source.text.slice(block.start, block.end).includes('mqtt'),
+    usesMqtt.test(source.text.slice(block.start, block.end)),
   );
   const inFrontmatter = using.some(isFrontmatter);
   const inScript = using.some((script) => !isFrontmatter(script));

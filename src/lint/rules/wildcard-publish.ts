@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { mqttStandard } from '../../core/citations';
 import { wildcardIn } from '../calls/topicFault';
-import { textsOf } from '../calls/topics';
+import { surelyUsed } from '../calls/topics';
 import type { FileModel } from '../model/file';
 import type { Finding } from '../problem';
 import { onePerRange } from '../options/findings';
@@ -50,8 +50,10 @@ function wills({ connections }: FileModel): Finding[] {
   );
 }
 
-/** At the piece with the wildcard, where each text that the topic may be has one. */
+/** At the piece with the wildcard, where each text that the topic may be has one: the topic may be used to subscribe, too. */
 function withWildcard(topic: Value | undefined, message: string): Finding[] {
-  const ranges = (textsOf(topic) ?? []).map(wildcardIn);
-  return ranges.includes(null) ? [] : ranges.flatMap((range) => (range === null ? [] : [{ range, message }]));
+  return surelyUsed(topic).flatMap((texts) => {
+    const ranges = texts.map(wildcardIn).filter((range) => range !== null);
+    return ranges.length < texts.length ? [] : ranges.map((range) => ({ range, message }));
+  });
 }

@@ -98,6 +98,13 @@ start();`),
     );
   });
 
+  it('moves nothing while the code is being typed', () => {
+    const text =
+      "import mqtt from 'mqtt';\nconst c = mqtt.connect(u);\nc.on('connect', () => {\n  c.on('message', (t) => {\n    show(";
+    assert.equal(reported(rule, text).length, 1);
+    assert.throws(() => repaired(rule, text, title, true), /no repair/);
+  });
+
   it('moves nothing that would mean something else outside', () => {
     for (const code of [
       "client.on('connect', (packet) => {\n  client.on('message', () => show(packet));\n});",

@@ -29,6 +29,9 @@ describe('the rule wildcard-publish', () => {
     assert.deepEqual(published("x ? 'a/#' : 'b'"), []);
     assert.deepEqual(published("x ? 'a/#' : y"), []);
     assert.deepEqual(published("x ? 'a/#' : 'b/+'"), ['a/#', 'b/+']);
+    const loop =
+      "import mqtt from 'mqtt';\nconst c = mqtt.connect(u);\nfor (const t of ['a', 'b/+']) c.publish(t, '');\n";
+    assert.deepEqual(reported(rule, loop), ['b/+']);
   });
 
   it('looks at publishAsync, and not at payloads or other methods', () => {
