@@ -47,7 +47,7 @@ async function outsideModules(files: string[]): Promise<string[]> {
 describe('the walls between the rooms', function () {
   this.timeout(30_000);
 
-  for (const room of ['core', 'fixes', 'shared']) {
+  for (const room of ['core', 'fixes', 'lint', 'shared']) {
     it(`src/${room} needs neither Node nor VS Code`, async () => {
       assert.deepEqual(await outsideModules(filesUnder(join(source, room))), []);
     });
@@ -77,6 +77,8 @@ describe('the walls between the rooms', function () {
 
   it('nothing writes HTML from strings, and no randomness is predictable', () => {
     const users = filesUnder(source)
+      // The linter reads and writes such code of others.
+      .filter((file) => !file.startsWith(join(source, 'lint')))
       .filter((file) =>
         /innerHTML|outerHTML|insertAdjacentHTML|Math\.random|\beval\(|new Function\(/.test(
           readFileSync(file, 'utf8'),

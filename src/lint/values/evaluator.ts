@@ -11,6 +11,7 @@ import { evaluateAccess } from './members';
 import { evaluateName } from './names';
 import { evaluateObject } from './objects';
 import { evaluateBinary, evaluatePrefix } from './operators';
+import { isTestOf } from './rewrites';
 import { literalText, templateText } from './strings';
 import { declarationOf, indexScript, type Declaration, type SyntaxIndex } from './syntaxIndex';
 import type { Value } from './value';
@@ -74,6 +75,13 @@ export class Evaluator {
     return sources.some(isMqttJsUrl) || !sources.some(isOtherMqttUrl);
   }
 
+  /** `url.startsWith('mqtt:') ? … : url`: in a branch behind a test of it, a name is not just what it was. */
+  private branchOf({ condition }: ts.ConditionalExpression, branch: ts.Expression): Value {
+    return ts.isIdentifier(branch) && isTestOf(condition, branch.text)
+      ? unknown(this.place(branch))
+      : this.evaluate(branch);
+  }
+
   private compute(node: ts.Node): Value {
     const place = this.place(node);
     if (ts.isStringLiteralLike(node)) return textOf(place, [literalText(node)]);
@@ -87,7 +95,7 @@ export class Evaluator {
     if (ts.isNewExpression(node)) return evaluateNew(this, node);
     if (ts.isBinaryExpression(node)) return evaluateBinary(this, node);
     if (ts.isConditionalExpression(node))
-      return choice(place, [this.evaluate(node.whenTrue), this.evaluate(node.whenFalse)]);
+      return choice(place, [this.branchOf(node, node.whenTrue), this.branchOf(node, node.whenFalse)]);
     if (ts.isPrefixUnaryExpression(node)) return evaluatePrefix(this, node);
     if (ts.isArrayLiteralExpression(node)) {
       const open = node.elements.some((element) => ts.isSpreadElement(element));

@@ -3,7 +3,8 @@ import type { Evaluator } from './evaluator';
 import { choice, unknown } from './make';
 import { mergeObjects } from './objects';
 import { returnedBy } from './returns';
-import { alternatives, wholeText, type Value } from './value';
+import { alternatives, wholeText, type Entry, type Value } from './value';
+import { propsObject } from './vueProps';
 
 /** Functions that hand on their first argument, in effect: of JavaScript, Vue, Svelte and Solid. */
 const identities = new Set([
@@ -61,6 +62,10 @@ export function evaluateKnown(
     case 'React.useCallback':
     case '$derived':
       return evaluator.evaluate(first);
+    case 'defineProps':
+      return propsObject(evaluator, evaluator.evaluate(first));
+    case 'withDefaults':
+      return withDefaults(evaluator, node);
     case 'Number':
     case 'parseInt':
     case 'Number.parseInt':
@@ -78,6 +83,18 @@ function calledName(callee: ts.Expression): string | null {
   if (ts.isIdentifier(callee)) return callee.text;
   if (!ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.expression)) return null;
   return `${callee.expression.text}.${callee.name.text}`;
+}
+
+/** `withDefaults(defineProps<…>(), { url: … })` */
+function withDefaults(evaluator: Evaluator, { arguments: [, defaults] }: ts.CallExpression): Value | null {
+  if (defaults === undefined) return null;
+  const value = evaluator.evaluate(defaults);
+  if (value.kind !== 'object') return null;
+  const entries = [...value.entries].map(([name, entry]): [string, Entry] => [
+    name,
+    { ...entry, property: null, value: choice(entry.value, [entry.value, unknown(entry.value)]) },
+  ]);
+  return { ...value, entries: new Map(entries), open: true };
 }
 
 function boxed(evaluator: Evaluator, node: ts.CallExpression, first: ts.Expression, property: string): Value {

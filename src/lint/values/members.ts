@@ -3,7 +3,7 @@ import { environmentVariable, isEnvironment } from './environment';
 import type { Evaluator } from './evaluator';
 import { choice, unknown, type Place } from './make';
 import { moveTo } from './moveTo';
-import { memberOfThis } from './this';
+import { memberOfThis, staticMember } from './this';
 import { alternatives, type ObjectValue, type Value } from './value';
 import { writesTo } from './writes';
 
@@ -19,6 +19,8 @@ export function evaluateAccess(
   if (key === null) return unknown(place);
   if (node.expression.kind === ts.SyntaxKind.ThisKeyword) return memberOfThis(evaluator, node, key);
   if (isGlobalObject(evaluator, node.expression)) return globalProperty(evaluator, node, key);
+  const fixed = staticMember(evaluator, node.expression, key);
+  if (fixed !== null) return fixed;
   const value = propertyOf(evaluator, evaluator.evaluate(node.expression), key, node);
   return value.kind === 'unknown' && value.env === null ? (written(evaluator, node, key) ?? value) : value;
 }

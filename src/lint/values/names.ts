@@ -4,10 +4,12 @@ import { importedValue } from './imports';
 import { choice, unknown } from './make';
 import { moveTo } from './moveTo';
 import { evaluateParameter } from './parameters';
-import { evaluateBindingElement } from './patterns';
+import { anyElementOf, evaluateBindingElement } from './patterns';
 import type { Assignment, Declaration } from './syntaxIndex';
 import { alternatives, type Value } from './value';
 import { withPropertyWrites } from './writes';
+import { withAdditions } from './additions';
+import { isRewrite } from './rewrites';
 import { typedClient } from './types';
 
 /** What a name stands for, through its declaration and the assignments to it. */
@@ -16,7 +18,11 @@ export function evaluateName(evaluator: Evaluator, name: ts.Identifier): Value {
   if (name.text === 'undefined') return { ...place, kind: 'undefined' };
   const declaration = evaluator.declarationOf(name);
   if (declaration === null) return evaluateGlobal(evaluator, name);
-  const value = evaluateDeclaration(evaluator, declaration);
+  // Through the declaring name, so that it is worked out once.
+  const value =
+    declaration.name === name
+      ? evaluateDeclaration(evaluator, declaration)
+      : evaluator.evaluate(declaration.name);
   return value.here ? value : moveTo(value, place.range, name);
 }
 
@@ -24,9 +30,17 @@ export function evaluateName(evaluator: Evaluator, name: ts.Identifier): Value {
 export function evaluateDeclaration(evaluator: Evaluator, declaration: Declaration): Value {
   const { name, node } = declaration;
   if (ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node)) return evaluator.evaluate(node);
-  const initial = initialValue(evaluator, declaration);
-  const assigned = assignmentsTo(evaluator, name).map(({ value }) => evaluator.evaluate(value));
   const place = evaluator.place(name);
+  const assignments = assignmentsTo(evaluator, name);
+  if (
+    assignments.length > 0 &&
+    assignments.every(({ operator }) => operator === ts.SyntaxKind.PlusEqualsToken)
+  )
+    return withAdditions(evaluator, name, initialValue(evaluator, declaration), assignments);
+  // `if (url.startsWith('mqtt:')) url = 'wss:…'`: what it was at first is not what it is used as.
+  const isRewritten = assignments.some((assignment) => isRewrite(assignment, name.text));
+  const initial = isRewritten ? unknown(place) : initialValue(evaluator, declaration);
+  const assigned = assignments.map(({ value }) => evaluator.evaluate(value));
   // `let client` and `let client = null` are only there to be assigned.
   const useful = alternatives(initial).filter(
     ({ kind }) => assigned.length === 0 || (kind !== 'null' && kind !== 'undefined'),
@@ -40,9 +54,11 @@ function initialValue(evaluator: Evaluator, { name, node }: Declaration): Value 
   const place = evaluator.place(name);
   if (ts.isVariableDeclaration(node)) {
     if (node.initializer !== undefined) return evaluator.evaluate(node.initializer);
-    const isLoop = ts.isForOfStatement(node.parent.parent) || ts.isForInStatement(node.parent.parent);
+    const loop = node.parent.parent;
+    if (ts.isForOfStatement(loop)) return anyElementOf(evaluator, loop.expression, name);
     if (isAmbient(node)) return evaluateGlobal(evaluator, name);
-    return isLoop || ts.isCatchClause(node.parent) ? unknown(place) : { ...place, kind: 'undefined' };
+    const isGiven = ts.isForInStatement(loop) || ts.isCatchClause(node.parent);
+    return isGiven ? unknown(place) : { ...place, kind: 'undefined' };
   }
   if (ts.isParameter(node)) return evaluateParameter(evaluator, node);
   if (ts.isBindingElement(node)) return evaluateBindingElement(evaluator, node);

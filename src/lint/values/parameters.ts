@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import type { Evaluator } from './evaluator';
 import { choice, unknown } from './make';
+import { anyElementOf } from './patterns';
 import { typedClient } from './types';
 import { alternatives, type Value } from './value';
 
@@ -25,11 +26,15 @@ export function evaluateParameter(evaluator: Evaluator, parameter: ts.ParameterD
   return fallback === null ? unknown(place) : choice(place, [fallback, unknown(place)]);
 }
 
-/** `import('mqtt').then((mqtt) => …)`: what the promise gives. */
+/** `import('mqtt').then((mqtt) => …)`: what the promise gives; `topics.forEach((topic) => …)`: what the list has. */
 function resolvedBy(evaluator: Evaluator, owner: ts.SignatureDeclaration): Value | null {
   const call = owner.parent;
   if (!ts.isCallExpression(call) || call.arguments[0] !== owner) return null;
-  if (!ts.isPropertyAccessExpression(call.expression) || call.expression.name.text !== 'then') return null;
+  if (!ts.isPropertyAccessExpression(call.expression)) return null;
+  const method = call.expression.name.text;
+  if (method === 'forEach' || method === 'map')
+    return anyElementOf(evaluator, call.expression.expression, owner);
+  if (method !== 'then') return null;
   const value = evaluator.evaluate(call.expression.expression);
   return value.kind === 'library' || value.kind === 'client' ? value : null;
 }

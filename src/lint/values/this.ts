@@ -4,6 +4,7 @@ import { choice, unknown } from './make';
 import { propertyOf } from './members';
 import { typedClient } from './types';
 import { returnedBy } from './returns';
+import { propsObject } from './vueProps';
 import { alternatives, type Value } from './value';
 import { writesTo } from './writes';
 
@@ -38,6 +39,20 @@ function ownerOf(node: ts.Node): ts.ClassLikeDeclaration | ts.ObjectLiteralExpre
   return literal;
 }
 
+/** `Settings.url`: a static field of a class of this document; `null` where the base is no class, or has none of the name. */
+export function staticMember(evaluator: Evaluator, base: ts.Expression, key: string): Value | null {
+  const declared = ts.isIdentifier(base) ? evaluator.declarationOf(base)?.node : undefined;
+  if (declared === undefined || !ts.isClassLike(declared)) return null;
+  const [found] = declared.members
+    .filter((member) => ts.canHaveModifiers(member) && isStatic(member))
+    .flatMap((member) => classMember(evaluator, member, key));
+  return found ?? null;
+}
+
+function isStatic(member: ts.HasModifiers): boolean {
+  return (ts.getModifiers(member) ?? []).some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
+}
+
 function declaredIn(
   evaluator: Evaluator,
   owner: ts.ClassLikeDeclaration | ts.ObjectLiteralExpression,
@@ -53,7 +68,7 @@ function declaredIn(
   });
 }
 
-/** Vue's options: what `data()` and `setup()` return, and the objects `methods` and `computed`. */
+/** Vue's options: what `data()` and `setup()` return, `props` with their defaults, and the objects `methods` and `computed`. */
 function optionsMember(
   evaluator: Evaluator,
   property: ts.ObjectLiteralElementLike,
@@ -70,6 +85,8 @@ function optionsMember(
     const object = made?.kind === 'function' ? returnedBy(evaluator, made) : made;
     return object === null ? [] : existing(evaluator, object, key, node);
   }
+  if (name === 'props' && ts.isPropertyAssignment(property))
+    return existing(evaluator, propsObject(evaluator, evaluator.evaluate(property.initializer)), key, node);
   if ((name !== 'methods' && name !== 'computed') || !ts.isPropertyAssignment(property)) return [];
   const [found] = existing(evaluator, evaluator.evaluate(property.initializer), key, node);
   if (found === undefined) return [];

@@ -81,6 +81,36 @@ const cases: Record<string, [code: string, expected: string[]]> = {
     "mqtt.connect(('wss://h' as string)!, { port: 1 } satisfies object)",
     ['wss://h | port: 1'],
   ],
+  'a static field': ["class A { static url = 'wss://h' }\nmqtt.connect(A.url, {})", ['wss://h | ']],
+  'a loop over a list': [
+    "for (const url of ['ws://a', 'ws://b']) mqtt.connect(url, {})",
+    ['ws://a | ', 'ws://b | '],
+  ],
+  'a list with forEach': ["['ws://a'].forEach((url) => mqtt.connect(url, {}))", ['ws://a | ']],
+  'a string that is added to': [
+    "let url = 'ws://h';\nurl += ':8083';\nmqtt.connect(url, {})",
+    ['ws://h:8083 | '],
+  ],
+  'a string that is added to in a branch': [
+    "let url = 'ws://h';\nif (port) { url += ':8083'; }\nmqtt.connect(url, {})",
+    ["ws://h‹':8083'› | "],
+  ],
+  'a value that is replaced under a test of itself': [
+    "let url = 'mqtt://h';\nif (url.startsWith('mqtt')) url = 'wss://h';\nmqtt.connect(url, {})",
+    ['? | ', 'wss://h | '],
+  ],
+  'a value that is replaced by what is made of it': [
+    "let url = 'mqtt://h';\nurl = url.replace('mqtt', 'wss');\nmqtt.connect(url, {})",
+    ['? | '],
+  ],
+  'state of React that is set later': [
+    "const [url, setUrl] = useState(null);\nsetUrl('wss://h');\nmqtt.connect(url, {})",
+    ['wss://h | '],
+  ],
+  'props of Vue with defaults': [
+    "const props = withDefaults(defineProps<{ url?: string }>(), { url: 'wss://h' });\nmqtt.connect(props.url, {})",
+    ['wss://h | ', '? | '],
+  ],
   'a circle': ['const a = b; const b = a;\nmqtt.connect(a, {})', ['? | ']],
   'half a call': ["mqtt.connect('wss://h', { keepalive: 5, ", ['wss://h | keepalive: 5']],
   'a sum and a product': [
