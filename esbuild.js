@@ -3,6 +3,7 @@ const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
 const { writeNotices } = require('./scripts/thirdPartyNotices.js');
+const { typescriptParser } = require('./scripts/typescriptParser.js');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -70,7 +71,8 @@ const builds = [
     target: 'node20',
     // ws uses these two native add-ons only where they are installed.
     external: ['vscode', 'bufferutil', 'utf-8-validate'],
-    plugins: [separateEntries],
+    // While watching, a name of TypeScript may come into use at any time.
+    plugins: watch ? [separateEntries] : [separateEntries, typescriptParser(source('lint'))],
   },
   {
     ...shared,
