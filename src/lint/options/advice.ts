@@ -4,14 +4,14 @@ import { aliases, type Alias } from './aliases';
 import { sameButForCase, normalised, similarOption } from './similar';
 import { isRead, optionTable } from './table';
 
-/** What to say about a name that the mqtt.js at hand does not read as an option. */
+/** What to say about a name that mqtt.js does not read as an option. */
 export interface Advice {
   message: string;
   /** The option that was meant; `certain` where only upper and lower case, dashes or underscores differ. */
   rename: { to: string; certain: boolean } | null;
 }
 
-/** @param version The mqtt.js at hand; `null` stands for the newest. */
+/** @param version The mqtt.js at hand; `null` where it is not known. */
 export function adviceFor(name: string, version: MqttVersion | null): Advice {
   const known = optionTable.get(name);
   if (known !== undefined && known.group !== 'socket' && version !== null) {

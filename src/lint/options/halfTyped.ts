@@ -31,23 +31,49 @@ export function isHalfTyped(property: ts.ObjectLiteralElementLike): boolean {
   if (!ts.isObjectLiteralExpression(object)) {
     return false;
   }
-  const isShorthand = ts.isShorthandPropertyAssignment(property);
-  if (isShorthand && property.objectAssignmentInitializer !== undefined) {
+  if (ts.isShorthandPropertyAssignment(property) && property.objectAssignmentInitializer !== undefined) {
     return true;
   }
   const errors = errorsIn(object);
   if (errors.length === 0) {
     return false;
   }
-  const { text } = property.getSourceFile();
-  const start = property.getStart();
-  const next = tokenFrom(text, property.end);
+  return (
+    isBroken(property, errors) || isUnfinished(property, errors) || isSwallowed(property, object, errors)
+  );
+}
+
+/** An error is within the property, as in a string without an end. */
+function isBroken(
+  property: ts.ObjectLiteralElementLike,
+  errors: readonly ts.DiagnosticWithLocation[],
+): boolean {
+  const [start, text] = [property.getStart(), property.getSourceFile().text];
   // In 60s, s is no property.
   const isGlued = start === property.pos && !/[{,]/.test(text.charAt(start - 1));
-  const isBroken = errors.some((error) => start < error.start && error.start < property.end);
-  const isUnfinished =
-    errors.some((error) => error.start === next) && (isShorthand || !endsWell(text, property.end, next));
-  return isGlued || isBroken || isUnfinished || isSwallowed(property, object, errors);
+  const isOpenObject =
+    ts.isPropertyAssignment(property) &&
+    ts.isObjectLiteralExpression(property.initializer) &&
+    text[property.end - 1] !== '}';
+  return (
+    isGlued ||
+    isOpenObject ||
+    errors.some((error) => {
+      const isUnterminated = error.start === property.end && textOf(error).startsWith('Unterminated');
+      return (start < error.start && error.start < property.end) || isUnterminated;
+    })
+  );
+}
+
+/** An error follows at once, and it is not only that a comma is missing. */
+function isUnfinished(
+  property: ts.ObjectLiteralElementLike,
+  errors: readonly ts.DiagnosticWithLocation[],
+): boolean {
+  const { text } = property.getSourceFile();
+  const next = tokenFrom(text, property.end);
+  const isAtError = errors.some((error) => error.start === next);
+  return isAtError && (ts.isShorthandPropertyAssignment(property) || !endsWell(text, property.end, next));
 }
 
 /** Only the comma is missing, or what comes behind the object. */
@@ -67,11 +93,18 @@ function isSwallowed(
   const hasStatement = before.some(
     (other) => ts.isShorthandPropertyAssignment(other) && statementWords.has(other.name.text),
   );
-  return hasStatement || errors.some((error) => error.start <= start && !isOmission(text, error));
+  // Methods of an object are rare, and those of a class follow each other without commas.
+  const isMethod = ts.isMethodDeclaration(property) || ts.isAccessor(property);
+  const isOmitted = (error: ts.DiagnosticWithLocation) => !isMethod && isOmission(text, error);
+  return hasStatement || errors.some((error) => error.start <= start && !isOmitted(error));
 }
 
 /** A comma or a value is missing; where a colon is, a statement begins. */
-function isOmission(text: string, { start, messageText }: ts.DiagnosticWithLocation): boolean {
-  const isColon = messageText === "':' expected.";
-  return !isColon && /^(?:[,\s'"`[\w$]|$)/.test(text.slice(start, start + 1));
+function isOmission(text: string, error: ts.DiagnosticWithLocation): boolean {
+  const isColon = textOf(error) === "':' expected.";
+  return !isColon && /^(?:[,\s'"`[\w$]|$)/.test(text.charAt(error.start));
+}
+
+function textOf({ messageText }: ts.DiagnosticWithLocation): string {
+  return ts.flattenDiagnosticMessageText(messageText, ' ');
 }

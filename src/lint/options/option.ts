@@ -22,7 +22,7 @@ export interface OptionFact {
    * that only `mqtts:` reads it.
    */
   group: 'tls' | 'socket' | null;
-  /** The first release that reads it; `null` where 4.3.8 does. */
+  /** The first release that reads it; `null` where 4.3.8 does, or none. */
   since: Release | null;
   /** The first release that reads it no more. */
   until: Release | null;

@@ -7,7 +7,7 @@ export function normalised(name: string): string {
 
 const byNormalised: ReadonlyMap<string, string> = new Map(
   [...optionTable.values()]
-    .filter(({ group }) => group !== 'socket')
+    .filter(({ group, until }) => group !== 'socket' && until === null)
     .map(({ name }) => [normalised(name), name]),
 );
 
@@ -24,6 +24,11 @@ export function similarOption(name: string): string | null {
     .map(([other, option]) => ({ option, distance: distance(own, other) }))
     .sort((one, other) => one.distance - other.distance)[0];
   return near !== undefined && near.distance <= 2 ? near.option : null;
+}
+
+/** Whether a name is the beginning of an option's, as while it is typed. */
+export function isBeginning(name: string): boolean {
+  return [...byNormalised.values()].some((option) => option.startsWith(name));
 }
 
 /** Edits of one character that turn one string into the other: Levenshtein's distance. */

@@ -31,12 +31,12 @@ export function compareRelease(
 }
 
 /**
- * Whether a version of mqtt.js reads an option. A version that is only a lower bound may be a newer one; `null` stands
- * for the newest.
+ * Whether a version of mqtt.js may read an option. A version that is only a lower bound may be a newer one; `null` may be
+ * any.
  */
 export function isRead({ since, until }: OptionFact, version: MqttVersion | null): boolean {
   if (version === null) {
-    return until === null;
+    return true;
   }
   const early = since !== null && version.source !== 'range' && compareRelease(version, since) < 0;
   const late = until !== null && compareRelease(version, until) >= 0;

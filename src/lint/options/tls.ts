@@ -1,19 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { mqttJs, page } from '../../core/citations';
-import { option, type OptionFact, type Release } from './option';
+import type { Citation } from '../../core/report';
+import { option, type OptionFact } from './option';
 
 const wss = mqttJs('src/lib/connect/ws.ts', 'WSS_OPTIONS');
 const mqtts = mqttJs('src/lib/connect/tls.ts', 'buildStream');
 const declared = mqttJs('src/lib/client.ts', 'ISecureClientOptions');
 const nodeTls = page('Node.js', 'tls.connect', 'https://nodejs.org/api/tls.html#tlsconnectoptions-callback');
 
-const tls = (
-  name: string,
-  type: string,
-  citation: typeof wss,
-  explain: () => string,
-  since: Release | null = null,
-) => option([name, type, null, 'ignored'], citation, explain, { group: 'tls', since });
+const tls = (name: string, type: string, citation: Citation, explain: () => string) =>
+  option([name, type, null, 'ignored'], citation, explain, { group: 'tls' });
 
 const commandLine = () => l10n.t('A leftover of the command line: MQTT.js reads no files by itself.');
 const passedOn = () => l10n.t('Node hands it to its own TLS, for mqtts only. Browsers do TLS themselves.');
@@ -78,9 +74,9 @@ export const tlsOptions: readonly OptionFact[] = [
       'Name of the server for SNI, for mqtts only; the host by default, and always before 5.16.0. A browser takes that of the URL.',
     ),
   ),
-  tls('caPaths', 'string | string[]', declared, commandLine, [5, 0, 0]),
-  tls('certPath', 'string', declared, commandLine, [5, 0, 0]),
-  tls('keyPath', 'string', declared, commandLine, [5, 0, 0]),
+  tls('caPaths', 'string | string[]', declared, commandLine),
+  tls('certPath', 'string', declared, commandLine),
+  tls('keyPath', 'string', declared, commandLine),
   ...passedOnNames.map((name) => tls(name, 'unknown', nodeTls, passedOn)),
 ];
 

@@ -43,10 +43,7 @@ export const webSocketOptions: readonly OptionFact[] = [
   option(['browserBufferTimeout', 'number', '1000', 'works'], ws('browserStreamBuilder'), () =>
     l10n.t('Milliseconds to wait before MQTT.js tries again to send what it held back. Browsers only.'),
   ),
-  option(
-    ['encoding', 'BufferEncoding', null, 'ignored'],
-    mqttJs('src/lib/client.ts', 'IClientOptions'),
-    () => l10n.t('Declared, but read by no connection.'),
-    { since: [5, 0, 0] },
+  option(['encoding', 'BufferEncoding', null, 'ignored'], mqttJs('src/lib/client.ts', 'IClientOptions'), () =>
+    l10n.t('Declared, but read by no connection.'),
   ),
 ];

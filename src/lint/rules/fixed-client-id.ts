@@ -19,10 +19,9 @@ export const fixedClientId = defineRule({
     title: () => l10n.t('The same clientId for everyone who runs this code'),
   },
   check: (file) =>
-    findInOptions(file, ({ entry, setup: { options } }) => {
-      const values = alternatives(entry.value);
-      const isFixed = values.every((value) => (textIn(value) ?? '') !== '');
-      if (entry.name !== 'clientId' || !entry.certain || !isFixed || mayBeKept(options)) {
+    findInOptions(file, ({ entry, setup, connection }) => {
+      const isFixed = connection.setups.every(({ options }) => hasFixedId(options));
+      if (entry.name !== 'clientId' || !isFixed || mayBeKept(setup.options)) {
         return [];
       }
       const message =
@@ -33,9 +32,19 @@ export const fixedClientId = defineRule({
           : l10n.t(
               'A second process with this clientId, and this one, throw each other out, over and over: a broker lets one client of an ID stay.',
             );
-      return values.map((value) => ({ range: value.range, message, repairs: repairsFor(value) }));
+      return alternatives(entry.value).map((value) => ({
+        range: value.range,
+        message,
+        repairs: repairsFor(value),
+      }));
     }),
 });
+
+/** Whether the ID is surely one that is written in the code. */
+function hasFixedId({ entries }: Options): boolean {
+  const id = entries.get('clientId');
+  return id?.certain === true && alternatives(id.value).every((value) => (textIn(value) ?? '') !== '');
+}
 
 /** A session that is kept needs an ID that stays the same. */
 function mayBeKept(options: Options): boolean {

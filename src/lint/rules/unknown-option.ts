@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import ts from 'typescript';
 import { mqttJs } from '../../core/citations';
 import { adviceFor, type Advice } from '../options/advice';
 import { entryRange, isReadByApplication, removal } from '../options/entries';
@@ -6,6 +7,7 @@ import { findInOptions, type Occurrence } from '../options/findings';
 import { isReadElsewhere } from '../options/readElsewhere';
 import { renamingEdits } from '../options/renaming';
 import { sureScheme } from '../options/schemes';
+import { isBeginning } from '../options/similar';
 import { isRead, optionTable } from '../options/table';
 import { validators } from '../options/validators/index';
 import type { Repair } from '../problem';
@@ -33,7 +35,10 @@ export const unknownOption = defineRule({
       }
       const advice = adviceFor(entry.name, file.mqtt);
       const { property } = entry;
-      if (advice.rename === null && property !== null && isReadElsewhere(property, entry.name)) {
+      const isTyped =
+        property !== null && ts.isShorthandPropertyAssignment(property) && isBeginning(entry.name);
+      const isMeant = advice.rename === null && property !== null && isReadElsewhere(property, entry.name);
+      if (isTyped || isMeant) {
         return [];
       }
       return [{ range: entryRange(entry), message: advice.message, repairs: repairsFor(occurrence, advice) }];
