@@ -8,6 +8,7 @@ import type { LintResult } from './result';
 import type { Rule, RuleLevel } from './rule';
 import { rules } from './rules/index';
 import { suppressions } from './suppression';
+import type { Range } from './text/range';
 
 const nothing: LintResult = { problems: [], unread: [], brokers: [] };
 
@@ -43,10 +44,17 @@ function problemsOf({ meta, check }: Rule, file: FileModel, wanted: RuleLevel | 
     const key = `${range.start}:${range.end}:${message}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ rule: meta.id, level: wanted ?? level, range, message, repairs }];
+    return [{ rule: meta.id, level: wanted ?? level, range: visible(range, file.text), message, repairs }];
   });
 }
 
 function isPage({ context }: FileModel): boolean {
   return context.platform !== 'react-native' && context.platform !== 'mini-program';
+}
+
+/** Something that is empty, as the content of `''`, is shown with what stands around it. */
+function visible(range: Range, text: string): Range {
+  return range.start < range.end
+    ? range
+    : { start: Math.max(0, range.start - 1), end: Math.min(text.length, range.end + 1) };
 }

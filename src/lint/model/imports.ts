@@ -40,7 +40,9 @@ function importOf(script: Script, node: ts.ImportDeclaration, specifier: ts.Stri
   const clause = node.importClause;
   const bindings = clause?.namedBindings;
   const elements = bindings !== undefined && ts.isNamedImports(bindings) ? bindings.elements : [];
-  const values = elements.filter(({ isTypeOnly }) => !isTypeOnly).map(importedNameOf);
+  const values = elements
+    .filter(({ isTypeOnly, name }) => !isTypeOnly && name.text !== '')
+    .map(importedNameOf);
   const onlyTypes = elements.length > 0 && values.length === 0 && clause?.name === undefined;
   return {
     ...bare(script, node, specifier, specifier.text),

@@ -1,6 +1,7 @@
-import ts from 'typescript';
+import type ts from 'typescript';
 import type { Evaluator } from './evaluator';
 import { choice, pieceOf, textOf, unknown } from './make';
+import { statementOf } from './statements';
 import type { Assignment } from './syntaxIndex';
 import { alternatives, type Piece, type Value } from './value';
 
@@ -25,11 +26,4 @@ export function withAdditions(
       value.kind === 'text' ? textOf(value, [...value.pieces, ...added]) : unknown(place),
     ),
   );
-}
-
-/** The innermost statement around a node. */
-function statementOf(node: ts.Node): ts.Node | null {
-  for (let at: ts.Node | undefined = node; at !== undefined; at = at.parent as ts.Node | undefined)
-    if (ts.isExpressionStatement(at) || ts.isVariableStatement(at)) return at;
-  return null;
 }

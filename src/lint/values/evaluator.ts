@@ -84,7 +84,7 @@ export class Evaluator {
 
   private compute(node: ts.Node): Value {
     const place = this.place(node);
-    if (ts.isStringLiteralLike(node)) return textOf(place, [literalText(node)]);
+    if (ts.isStringLiteralLike(node)) return textOf(place, literalText(node));
     if (ts.isNumericLiteral(node)) return { ...place, kind: 'number', value: Number(node.text) };
     if (ts.isIdentifier(node)) return evaluateName(this, node);
     if (ts.isTemplateExpression(node)) return templateText(this, node);

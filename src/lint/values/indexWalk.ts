@@ -7,6 +7,7 @@ const { SyntaxKind } = ts;
 export class IndexWalk {
   private readonly calls: (ts.CallExpression | ts.NewExpression)[] = [];
   private readonly callsByName = new Map<string, (ts.CallExpression | ts.NewExpression)[]>();
+  private readonly callsWith = new Map<string, (ts.CallExpression | ts.NewExpression)[]>();
   private readonly scopes = new Map<ts.Node, Map<string, Declaration>>();
   private readonly assignments = new Map<string, Assignment[]>();
   private readonly propertyAssignments = new Map<string, PropertyAssignment[]>();
@@ -24,8 +25,8 @@ export class IndexWalk {
   }
 
   get index(): SyntaxIndex {
-    const { source, calls, callsByName, scopes, assignments, propertyAssignments, exports } = this;
-    return { source, calls, callsByName, scopes, assignments, propertyAssignments, exports };
+    const { source, calls, callsByName, callsWith, scopes, assignments, propertyAssignments, exports } = this;
+    return { source, calls, callsByName, callsWith, scopes, assignments, propertyAssignments, exports };
   }
 
   private readonly visit = (node: ts.Node): void => {
@@ -48,6 +49,9 @@ export class IndexWalk {
         return this.noteCall(node as ts.CallExpression | ts.NewExpression);
       case SyntaxKind.BinaryExpression:
         return this.noteAssignment(node as ts.BinaryExpression);
+      case SyntaxKind.PrefixUnaryExpression:
+      case SyntaxKind.PostfixUnaryExpression:
+        return this.noteStep(node as ts.PrefixUnaryExpression | ts.PostfixUnaryExpression);
       case SyntaxKind.VariableDeclaration:
         return this.noteVariable(node as ts.VariableDeclaration);
       case SyntaxKind.Parameter: {
@@ -81,6 +85,8 @@ export class IndexWalk {
   private noteCall(node: ts.CallExpression | ts.NewExpression): void {
     this.calls.push(node);
     append(this.callsByName, lastName(node.expression), node);
+    for (const argument of node.arguments ?? [])
+      if (ts.isIdentifier(argument)) append(this.callsWith, argument.text, node);
   }
 
   private noteVariable(node: ts.VariableDeclaration): void {
@@ -116,6 +122,14 @@ export class IndexWalk {
       this.noteWrite(left.expression, left.name.text, left.name, right);
     else if (ts.isElementAccessExpression(left) && ts.isStringLiteralLike(left.argumentExpression))
       this.noteWrite(left.expression, left.argumentExpression.text, left.argumentExpression, right);
+  }
+
+  /** `count++` is an assignment, too. */
+  private noteStep(node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression): void {
+    const { operand, operator } = node;
+    const isStep = operator === SyntaxKind.PlusPlusToken || operator === SyntaxKind.MinusMinusToken;
+    if (isStep && ts.isIdentifier(operand))
+      append(this.assignments, operand.text, { target: operand, operator, value: node });
   }
 
   private noteWrite(base: ts.Expression, name: string, nameNode: ts.Node, value: ts.Expression): void {

@@ -5,7 +5,7 @@ import { choice, unknown, type Place } from './make';
 import { moveTo } from './moveTo';
 import { memberOfThis, staticMember } from './this';
 import { alternatives, type ObjectValue, type Value } from './value';
-import { writesTo } from './writes';
+import { withWritesTo, writesTo } from './writes';
 
 /** `base.name` and `base['name']`. */
 export function evaluateAccess(
@@ -17,12 +17,14 @@ export function evaluateAccess(
   if (env !== null) return unknown(place, env);
   const key = keyOf(evaluator, node);
   if (key === null) return unknown(place);
-  if (node.expression.kind === ts.SyntaxKind.ThisKeyword) return memberOfThis(evaluator, node, key);
+  if (node.expression.kind === ts.SyntaxKind.ThisKeyword)
+    return withWritesTo(evaluator, node, memberOfThis(evaluator, node, key));
   if (isGlobalObject(evaluator, node.expression)) return globalProperty(evaluator, node, key);
   const fixed = staticMember(evaluator, node.expression, key);
   if (fixed !== null) return fixed;
   const value = propertyOf(evaluator, evaluator.evaluate(node.expression), key, node);
-  return value.kind === 'unknown' && value.env === null ? (written(evaluator, node, key) ?? value) : value;
+  if (value.kind === 'unknown' && value.env === null) return written(evaluator, node, key) ?? value;
+  return withWritesTo(evaluator, node, value);
 }
 
 /** A property of a value. */

@@ -9,6 +9,7 @@ import type { Assignment, Declaration } from './syntaxIndex';
 import { alternatives, type Value } from './value';
 import { withPropertyWrites } from './writes';
 import { withAdditions } from './additions';
+import { reaching } from './reaching';
 import { isRewrite } from './rewrites';
 import { typedClient } from './types';
 
@@ -18,36 +19,48 @@ export function evaluateName(evaluator: Evaluator, name: ts.Identifier): Value {
   if (name.text === 'undefined') return { ...place, kind: 'undefined' };
   const declaration = evaluator.declarationOf(name);
   if (declaration === null) return evaluateGlobal(evaluator, name);
-  // Through the declaring name, so that it is worked out once.
   const value =
-    declaration.name === name
-      ? evaluateDeclaration(evaluator, declaration)
-      : evaluator.evaluate(declaration.name);
+    declaration.name === name || isVariable(evaluator, declaration)
+      ? valueAt(evaluator, declaration, name)
+      : // Through the declaring name, so that it is worked out once.
+        evaluator.evaluate(declaration.name);
   return value.here ? value : moveTo(value, place.range, name);
 }
 
-/** What a declared name may be. */
-export function evaluateDeclaration(evaluator: Evaluator, declaration: Declaration): Value {
+function isVariable(evaluator: Evaluator, { name }: Declaration): boolean {
+  return evaluator.indexes.some(({ assignments }) => assignments.has(name.text));
+}
+
+/** What a declared name may be where it is used. */
+function valueAt(evaluator: Evaluator, declaration: Declaration, use: ts.Identifier): Value {
   const { name, node } = declaration;
   if (ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node)) return evaluator.evaluate(node);
+  const assigned = assignedAt(evaluator, declaration, use);
+  const value = withPropertyWrites(evaluator, name, assigned);
+  const isClient = alternatives(value).some(({ kind }) => kind === 'client');
+  return (isClient ? null : typedClient(evaluator, node)) ?? value;
+}
+
+function assignedAt(evaluator: Evaluator, declaration: Declaration, use: ts.Identifier): Value {
+  const { name } = declaration;
   const place = evaluator.place(name);
-  const assignments = assignmentsTo(evaluator, name);
-  if (
-    assignments.length > 0 &&
-    assignments.every(({ operator }) => operator === ts.SyntaxKind.PlusEqualsToken)
-  )
-    return withAdditions(evaluator, name, initialValue(evaluator, declaration), assignments);
+  const all = assignmentsTo(evaluator, name);
+  if (all.length > 0 && all.every(({ operator }) => operator === ts.SyntaxKind.PlusEqualsToken))
+    return withAdditions(evaluator, name, initialValue(evaluator, declaration), all);
+  const { assignments, isInitial } = reaching(name, all, use);
+  if (!isInitial)
+    return choice(
+      place,
+      assignments.map(({ value }) => evaluator.evaluate(value)),
+    );
   // `if (url.startsWith('mqtt:')) url = 'wss:…'`: what it was at first is not what it is used as.
   const isRewritten = assignments.some((assignment) => isRewrite(assignment, name.text));
   const initial = isRewritten ? unknown(place) : initialValue(evaluator, declaration);
-  const assigned = assignments.map(({ value }) => evaluator.evaluate(value));
   // `let client` and `let client = null` are only there to be assigned.
   const useful = alternatives(initial).filter(
-    ({ kind }) => assigned.length === 0 || (kind !== 'null' && kind !== 'undefined'),
+    ({ kind }) => assignments.length === 0 || (kind !== 'null' && kind !== 'undefined'),
   );
-  const value = withPropertyWrites(evaluator, name, choice(place, [...useful, ...assigned]));
-  const isClient = alternatives(value).some(({ kind }) => kind === 'client');
-  return (isClient ? null : typedClient(evaluator, node)) ?? value;
+  return choice(place, [...useful, ...assignments.map(({ value }) => evaluator.evaluate(value))]);
 }
 
 function initialValue(evaluator: Evaluator, { name, node }: Declaration): Value {

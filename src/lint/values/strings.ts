@@ -3,44 +3,39 @@ import type { Evaluator } from './evaluator';
 import { choice, pieceOf, textOf } from './make';
 import { alternatives, type Piece, type Value } from './value';
 
-/** The content of a string or of a template without substitutions, as one piece. */
-export function literalText(node: ts.StringLiteralLike): Piece {
-  return rawPiece(node, node.text);
+/** Code that chooses more often than this is not followed. */
+const maxTexts = 8;
+
+/** The content of a string or of a template without substitutions. */
+export function literalText(node: ts.StringLiteralLike): readonly Piece[] {
+  return rawPieces(node, node.text);
 }
 
 /** A template's string. Where a substitution may be one of several, the whole is one of several. */
 export function templateText(evaluator: Evaluator, node: ts.TemplateExpression): Value {
-  let alternativePieces: readonly (readonly Piece[])[] = [[rawPiece(node.head, node.head.text)]];
-  for (const span of node.templateSpans) {
-    const inserted = alternatives(evaluator.evaluate(span.expression)).map((value) =>
-      pieceOf(value, span.expression),
-    );
-    const rest = rawPiece(span.literal, span.literal.text);
-    alternativePieces = alternativePieces.flatMap((before) =>
-      inserted.map((pieces) => [...before, ...pieces, rest]),
-    );
-    // Code that chooses so often is not followed; one unknown piece stands for the choice.
-    if (alternativePieces.length > 8) {
-      const place = evaluator.place(span.expression);
-      alternativePieces = alternativePieces
-        .slice(0, 1)
-        .map((pieces) => [
-          ...pieces.slice(0, -1),
-          { known: false, range: place.range, expression: span.expression, env: null },
-          rest,
-        ]);
-    }
+  let texts: readonly (readonly Piece[])[] = [rawPieces(node.head, node.head.text)];
+  for (const { expression, literal } of node.templateSpans) {
+    const inserted = alternatives(evaluator.evaluate(expression)).map((value) => pieceOf(value, expression));
+    const rest = rawPieces(literal, literal.text);
+    const choices = texts.length * inserted.length > maxTexts ? [[unknownPiece(expression)]] : inserted;
+    texts = texts.flatMap((before) => choices.map((pieces) => [...before, ...pieces, ...rest]));
   }
   const place = evaluator.place(node);
   return choice(
     place,
-    alternativePieces.map((pieces) =>
-      textOf(
-        place,
-        pieces.filter((piece) => !piece.known || piece.text !== ''),
-      ),
-    ),
+    texts.map((pieces) => textOf(place, pieces)),
   );
+}
+
+function unknownPiece(node: ts.Node): Piece {
+  return { known: false, range: { start: node.getStart(), end: node.end }, expression: node, env: null };
+}
+
+/** The text of a literal. One whose end is still missing goes on in an unknown way, and has swallowed what follows its line. */
+function rawPieces(node: ts.LiteralLikeNode, text: string): readonly Piece[] {
+  if (node.isUnterminated !== true) return text === '' ? [] : [rawPiece(node, text)];
+  const [line = ''] = text.split(/[\r\n]/, 1);
+  return line === '' ? [unknownPiece(node)] : [rawPiece(node, line), unknownPiece(node)];
 }
 
 /** One character of quote, brace or backtick stands before the text. */

@@ -39,6 +39,8 @@ export interface SyntaxIndex {
   calls: readonly (ts.CallExpression | ts.NewExpression)[];
   /** The same by the last name of the callee: `connect` for `mqtt.connect(…)`. */
   callsByName: ReadonlyMap<string, readonly (ts.CallExpression | ts.NewExpression)[]>;
+  /** Those that have a plain name as an argument, by that name. */
+  callsWith: ReadonlyMap<string, readonly (ts.CallExpression | ts.NewExpression)[]>;
   /** Names by the node that they are visible in. */
   scopes: ReadonlyMap<ts.Node, ReadonlyMap<string, Declaration>>;
   /** Assignments to a plain name, by that name. */

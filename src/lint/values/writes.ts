@@ -1,20 +1,33 @@
 import ts from 'typescript';
 import type { Evaluator } from './evaluator';
 import { choice } from './make';
+import { handedOn } from './handedOn';
 import { alternatives, type Entry, type ObjectValue, type Value } from './value';
 
-/** An object with what is assigned to its properties afterwards: `options.keepalive = 30`. */
+/** An object with what is done to it afterwards: `options.keepalive = 30`, `Object.assign(options, …)`, `fill(options)`. */
 export function withPropertyWrites(evaluator: Evaluator, name: ts.Identifier, value: Value): Value {
   if (!alternatives(value).some(({ kind }) => kind === 'object')) return value;
-  const written = writesTo(
-    evaluator,
-    [name.text],
-    (base) => ts.isIdentifier(base) && evaluator.declarationOf(base)?.name === name,
-  );
-  if (written.length === 0) return value;
+  const isIt = (base: ts.Node) => ts.isIdentifier(base) && evaluator.declarationOf(base)?.name === name;
+  const written = writesTo(evaluator, [name.text], isIt);
+  const handed = handedOn(evaluator, name.text, isIt);
+  return withWrites(value, [...written, ...handed.entries], handed.open);
+}
+
+/** The same for what is assigned to the properties of `this.options` or `settings.mqtt`. */
+export function withWritesTo(evaluator: Evaluator, node: ts.Expression, value: Value): Value {
+  if (!alternatives(value).some(({ kind }) => kind === 'object')) return value;
+  return withWrites(value, writesTo(evaluator, [node.getText()]), false);
+}
+
+function withWrites(value: Value, written: readonly Entry[], open: boolean): Value {
+  if (written.length === 0 && !open) return value;
   return choice(
-    evaluator.place(name),
-    alternatives(value).map((each) => (each.kind === 'object' ? withEntries(each, written) : each)),
+    value,
+    alternatives(value).map((each) => {
+      if (each.kind !== 'object') return each;
+      const filled = withEntries(each, written);
+      return open ? { ...filled, open } : filled;
+    }),
   );
 }
 
@@ -49,7 +62,7 @@ function withEntries(value: ObjectValue, written: readonly Entry[]): ObjectValue
   return { ...value, entries };
 }
 
-function isConditional(node: ts.Node): boolean {
+export function isConditional(node: ts.Node): boolean {
   for (let at = node.parent as ts.Node | undefined; at !== undefined; at = at.parent as ts.Node | undefined) {
     if (ts.isFunctionLike(at)) return false;
     if (ts.isIfStatement(at) || ts.isConditionalExpression(at) || ts.isCaseClause(at) || ts.isCatchClause(at))

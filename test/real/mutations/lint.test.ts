@@ -66,8 +66,8 @@ describe('20,000 mutated files', function () {
       fixed += edits.length;
     }
     console.log(`      ${problems} problems, ${fixed} edits`);
-    // Most damaged files still have their mistakes: a linter that gives up would not find them.
-    assert.ok(problems > count / 2, `only ${problems} problems`);
+    // The sound files of the set have one problem in two, and damage hides few: a linter that gives up would find none.
+    assert.ok(problems > count / 4, `only ${problems} problems`);
   });
 });
 

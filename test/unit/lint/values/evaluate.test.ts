@@ -111,6 +111,27 @@ const cases: Record<string, [code: string, expected: string[]]> = {
     "const props = withDefaults(defineProps<{ url?: string }>(), { url: 'wss://h' });\nmqtt.connect(props.url, {})",
     ['wss://h | ', '? | '],
   ],
+  'a variable that is set anew in line': [
+    "let o = { keepalive: 1 };\no = { keepalive: 2 };\nmqtt.connect('ws://h', o);\no = { keepalive: 3 };",
+    ['ws://h | keepalive: 2'],
+  ],
+  'a number that is counted up': [
+    "for (let i = 0; i < 9; i++) mqtt.connect('ws://h', { clientId: 'a' + i })",
+    ['ws://h | clientId: a‹i›', 'ws://h | clientId: a‹i++›'],
+  ],
+  'Object.assign to a const': [
+    "const o = { clean: true };\nObject.assign(o, { keepalive: 5 });\nmqtt.connect('ws://h', o)",
+    ['ws://h | clean: true, keepalive: 5'],
+  ],
+  'an object that a function elsewhere may fill in': [
+    "import { fill } from 'elsewhere';\nconst o = { clean: true };\nfill(o);\nmqtt.connect('ws://h', o)",
+    ['ws://h | clean: true, …'],
+  ],
+  'a property of a field': [
+    "class A { o = { clientId: 'a' };\n go() { this.o.clientId = 'b'; mqtt.connect('ws://h', this.o); } }",
+    ['ws://h | clientId: b'],
+  ],
+  'half a string': ["mqtt.connect('ws://h", ["ws://h‹'ws://h› | "]],
   'a circle': ['const a = b; const b = a;\nmqtt.connect(a, {})', ['? | ']],
   'half a call': ["mqtt.connect('wss://h', { keepalive: 5, ", ['wss://h | keepalive: 5']],
   'a sum and a product': [
