@@ -64,6 +64,8 @@ function isChoice(operator: ts.SyntaxKind): boolean {
   return [
     ts.SyntaxKind.BarBarToken,
     ts.SyntaxKind.QuestionQuestionToken,
+    ts.SyntaxKind.BarBarEqualsToken,
+    ts.SyntaxKind.QuestionQuestionEqualsToken,
     ts.SyntaxKind.AmpersandAmpersandToken,
     ts.SyntaxKind.CommaToken,
   ].includes(operator);

@@ -29,6 +29,7 @@ describe('the rule persistent-random-client-id', () => {
       "localStorage.getItem('id') || nanoid()",
       "localStorage.getItem('id') ?? crypto.randomUUID()",
       'stored ? stored : nanoid()',
+      '(localStorage.id ??= nanoid())',
       'getOrCreateUuid()',
       "'a-' + process.pid",
       '`a-${userId}`',
