@@ -22,6 +22,7 @@ export function addressRepairs(
   const schemes = knownParts(endpoint.scheme).map(({ text: name }) => name);
   const mayBeTcp = context.where === 'unknown' && !(schemes.length > 0 && schemes.every(isWebSocket));
   return addresses.flatMap((address) => {
+    if (becomesInvalid(endpoint, address)) return [];
     const edits = write(address);
     if (edits === null || edits.length === 0) return [];
     return [
@@ -32,6 +33,12 @@ export function addressRepairs(
       },
     ];
   });
+}
+
+/** No WebSocket opens at an IPv6 address of a URL; see the rule invalid-path. */
+function becomesInvalid({ scheme, host }: Endpoint, address: Address): boolean {
+  const isIpv6 = host.kind === 'known' && host.from === 'url' && host.text.startsWith('[');
+  return isIpv6 && isWebSocket(address.scheme ?? '') && !isWebSocket(textOf(scheme) ?? '');
 }
 
 /** What is edited stands in the URL or the options themselves, and not in constants that may have other uses. */
@@ -61,6 +68,6 @@ function titleOf(endpoint: Endpoint, address: Address): string {
 function shownAddress({ scheme, host, port, path }: Endpoint, address: Address): string {
   const shown = (part: typeof host) => (part.kind === 'absent' ? '' : (textOf(part) ?? '…'));
   const portText = address.port === null ? shown(port) : String(address.port);
-  const pathText = (address.path ?? shown(path)).replace(/\?.*$/s, '');
+  const pathText = (address.path ?? shown(path)).replace(/\?.*$/s, '').replace(/^(?=[^/…])/, '/');
   return `${address.scheme ?? shown(scheme)}://${shown(host)}${portText === '' ? '' : `:${portText}`}${pathText}`;
 }

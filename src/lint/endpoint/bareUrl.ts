@@ -46,7 +46,9 @@ function addressesOf({ context }: FileModel, endpoint: Endpoint): readonly Addre
   if (serviceAt(host) !== null) return addressesFor(endpoint, isBrowser || !isPlain ? 'wss' : 'ws');
   if (isPlain) return [{ ...kept, scheme: 'ws', basis: 'guess' }];
   const scheme = schemeForBrowser(endpoint);
-  return path.kind === 'absent' ? addressesFor(endpoint, scheme) : [{ ...kept, scheme, basis: 'guess' }];
+  return path.kind === 'absent' || isRawPort(number)
+    ? addressesFor(endpoint, scheme)
+    : [{ ...kept, scheme, basis: 'guess' }];
 }
 
 /** Writes the page's own address in front of a path, which older versions of mqtt.js do not do. */

@@ -54,6 +54,11 @@ export function endpointsOf(setup: Setup, version: MqttVersion | null): readonly
   return servers === undefined ? [endpoint] : serverEndpoints(endpoint, servers);
 }
 
+/** Whether mqtt.js is given a URL, known or not; an empty one is none. */
+export function hasUrl({ setup, url }: Endpoint): boolean {
+  return url !== null || setup.url?.kind === 'unknown';
+}
+
 /** The parts that mqtt.js lays the options over. */
 function partsOf({ url: value }: Setup, url: WrittenUrl | null): UrlParts {
   const nothing = { ...unknownUrl, host: absent, port: absent };

@@ -23,3 +23,11 @@ export function needsTls(endpoint: Endpoint): boolean {
   const hasOnlyTls = serviceAt(endpoint.host)?.wsPorts.length === 0;
   return number === rawMqttPorts.tls || useOfPort(endpoint) === 'tls' || (isRawPort(number) && hasOnlyTls);
 }
+
+/** Whether the known service of an endpoint has TLS at its port, and the scheme has not, or the other way round. */
+export function contradictsService(endpoint: Endpoint): boolean {
+  const { scheme, certificateForcesTls } = endpoint;
+  if (scheme.kind !== 'known' || certificateForcesTls !== 'no') return false;
+  const use = useOfPort(endpoint);
+  return (scheme.text === 'ws' && use === 'tls') || (scheme.text === 'wss' && use === 'plain');
+}

@@ -3,7 +3,8 @@ import type { Edit } from '../problem';
 import type { Address } from './address';
 import type { Endpoint } from './endpoint';
 import type { Insertion } from './insertion';
-import { textOf, type Part } from './part';
+import { textOf, type KnownPart, type Part } from './part';
+import { unknownUrl } from './urlShape';
 
 /** A part of the address that is to be written anew. */
 interface Wanted {
@@ -11,6 +12,8 @@ interface Wanted {
   name: 'protocol' | 'port' | 'path';
   part: Part;
   content: string;
+  /** The same part of the URL, which may stand beside the option. */
+  inUrl: Part;
   /** Where the URL takes it, and what stands in front of it there. */
   place: Insertion | null;
   delimiter: string;
@@ -25,11 +28,15 @@ export function rewritten(text: string, endpoint: Endpoint, address: Address): r
   const edits: Edit[] = [];
   const added: string[] = [];
   const quote = quoteOf(text, [endpoint.scheme, endpoint.host]);
-  for (const { name, part, content, place, delimiter } of wantedParts(endpoint, address)) {
+  for (const { name, part, content, inUrl, place, delimiter } of wantedParts(endpoint, address)) {
     if (part.kind === 'known' && part.text === content) continue;
     // The path is that of all servers.
     if (name === 'path' && endpoint.server !== null) return null;
-    if (part.kind === 'known' && part.exact !== null) edits.push({ ...part.exact, text: content });
+    const twin = twinOf(part, inUrl);
+    if (part.kind === 'known' && part.exact !== null && twin?.exact !== null)
+      edits.push(
+        ...[part.exact, ...(twin === null ? [] : [twin.exact])].map((at) => ({ ...at, text: content })),
+      );
     else if (part.kind !== 'absent' || entries.has(name)) return null;
     else if (place !== null) edits.push(insertion(place, delimiter + content));
     else added.push(`${name}: ${name === 'port' ? content : quote + content + quote}`);
@@ -39,21 +46,39 @@ export function rewritten(text: string, endpoint: Endpoint, address: Address): r
   return joined([...edits, addProperty(text, literal, added.join(', '))]);
 }
 
+/** What the URL says again, so that it has to change with the option. */
+function twinOf(part: Part, inUrl: Part): KnownPart | null {
+  const isTwin = part.kind === 'known' && part.from === 'option' && textOf(inUrl) === part.text;
+  return isTwin && inUrl.kind === 'known' ? inUrl : null;
+}
+
 function wantedParts(endpoint: Endpoint, { scheme, port, path }: Address): Wanted[] {
-  const url = endpoint.url?.form === 'absolute' ? endpoint.url : null;
+  const url = endpoint.url?.form === 'absolute' ? endpoint.url : unknownUrl;
   const wanted: Wanted[] = [];
-  if (scheme !== null)
-    wanted.push({ name: 'protocol', part: endpoint.scheme, content: scheme, place: null, delimiter: '' });
-  if (port !== null) {
-    const place = url?.behindHost ?? null;
-    wanted.push({ name: 'port', part: endpoint.port, content: String(port), place, delimiter: ':' });
+  if (scheme !== null) {
+    const rest = { inUrl: url.scheme, place: null, delimiter: '' };
+    wanted.push({ name: 'protocol', part: endpoint.scheme, content: scheme, ...rest });
   }
-  if (path !== null) {
-    const query = /\?.*$/s.exec(textOf(endpoint.path) ?? '')?.[0] ?? '';
-    const place = url?.behindPort ?? null;
-    wanted.push({ name: 'path', part: endpoint.path, content: path + query, place, delimiter: '' });
+  if (port !== null) {
+    const rest = { inUrl: url.port, place: url.behindHost, delimiter: ':' };
+    wanted.push({ name: 'port', part: endpoint.port, content: String(port), ...rest });
+  }
+  const newPath = path === null ? withSlash(endpoint.path) : path + queryOf(endpoint.path);
+  if (newPath !== null) {
+    const rest = { inUrl: url.path, place: url.behindPort, delimiter: '' };
+    wanted.push({ name: 'path', part: endpoint.path, content: newPath, ...rest });
   }
   return wanted;
+}
+
+function queryOf(path: Part): string {
+  return /\?.*$/s.exec(textOf(path) ?? '')?.[0] ?? '';
+}
+
+/** The path that is written, where a WebSocket needs a slash in front of it; `null` otherwise. */
+function withSlash(path: Part): string | null {
+  const text = textOf(path);
+  return text === null || /^[/?#]/.test(text) ? null : `/${text}`;
 }
 
 function insertion({ offset, around: [before, after] }: Insertion, content: string): Edit {

@@ -4,7 +4,7 @@ import type { FileModel } from '../model/file';
 import type { Edit, Repair } from '../problem';
 import { addProperty, quoted, replaceText } from '../repairs';
 import { wholeText } from '../values/value';
-import type { Endpoint } from './endpoint';
+import { hasUrl, type Endpoint } from './endpoint';
 import type { WrongHost } from './hostOption';
 import { partOfEntry } from './optionPart';
 import { textOf } from './part';
@@ -29,7 +29,7 @@ export function splitHostRepairs(file: FileModel, endpoint: Endpoint, wrong: Wro
   ].filter(({ text }) => text !== undefined);
   const { setup, server } = endpoint;
   const entries = server?.entries ?? setup.options.entries;
-  const isFree = (name: string) => setup.url === null && !entries.has(name);
+  const isFree = (name: string) => !hasUrl(endpoint) && !entries.has(name);
   const added = wanted.filter(({ name }) => isFree(name)).map(({ name, code }) => `${name}: ${code}`);
   const edits = editsFor(file.text, wrong, host, added);
   if (edits === null) return [];

@@ -4,7 +4,7 @@ import { addressesFor } from '../endpoint/address';
 import { addressRepairs } from '../endpoint/addressRepairs';
 import type { Endpoint } from '../endpoint/endpoint';
 import { serviceAt } from '../endpoint/hosts';
-import { useOfPort } from '../endpoint/ports';
+import { contradictsService } from '../endpoint/ports';
 import { holdsTogether, targetsOf } from '../endpoint/targets';
 import type { FileModel } from '../model/file';
 import type { Finding, Repair } from '../problem';
@@ -26,21 +26,14 @@ export const schemePort = defineRule({
   check: (file) =>
     targetsOf(file).flatMap((target) => {
       const found = findingOf(file, target.endpoint);
-      return found !== null && holdsTogether(target, isContrary) ? [found] : [];
+      return found !== null && holdsTogether(target, contradictsService) ? [found] : [];
     }),
 });
-
-function isContrary(endpoint: Endpoint): boolean {
-  const { scheme, certificateForcesTls } = endpoint;
-  if (scheme.kind !== 'known' || certificateForcesTls !== 'no') return false;
-  const use = useOfPort(endpoint);
-  return (scheme.text === 'ws' && use === 'tls') || (scheme.text === 'wss' && use === 'plain');
-}
 
 function findingOf(file: FileModel, endpoint: Endpoint): Finding | null {
   const { scheme, port } = endpoint;
   const service = serviceAt(endpoint.host);
-  if (scheme.kind !== 'known' || port.kind !== 'known' || service === null || !isContrary(endpoint))
+  if (scheme.kind !== 'known' || port.kind !== 'known' || service === null || !contradictsService(endpoint))
     return null;
   const message =
     scheme.text === 'ws'

@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { mqttJs } from '../../core/citations';
 import { conflictsOf, type Conflict } from '../endpoint/conflict';
 import type { Endpoint } from '../endpoint/endpoint';
-import { knownParts } from '../endpoint/part';
-import { isForNodeOnly, isWebSocket } from '../endpoint/schemes';
+import { knownParts, textOf, type KnownPart } from '../endpoint/part';
+import { contradictsService, isRawPort } from '../endpoint/ports';
+import { isForNodeOnly, isTransport, isWebSocket } from '../endpoint/schemes';
 import { targetsOf } from '../endpoint/targets';
 import type { FileModel } from '../model/file';
 import type { Finding, Repair } from '../problem';
@@ -30,7 +31,7 @@ export const urlOptionConflict = defineRule({
       if (url?.form !== 'absolute' || !setup.together || server !== null) return [];
       return conflictsOf(setup, url, file.mqtt)
         .filter((conflict) => isHeard(file, endpoint, conflict))
-        .map((conflict) => findingOf(file, conflict));
+        .map((conflict) => findingOf(file, endpoint, conflict));
     }),
 });
 
@@ -45,7 +46,7 @@ function isHeard({ context }: FileModel, { topScheme }: Endpoint, { entry, parts
   }
 }
 
-function findingOf(file: FileModel, conflict: Conflict): Finding {
+function findingOf(file: FileModel, endpoint: Endpoint, conflict: Conflict): Finding {
   const { entry, parts, winner } = conflict;
   const message =
     parts === null
@@ -57,7 +58,7 @@ function findingOf(file: FileModel, conflict: Conflict): Finding {
             entry.name,
           )
         : l10n.t('This {0} wins over "{1}" in the URL. Keep one of them.', entry.name, parts.url.text);
-  return { range: rangeOf(conflict), message, repairs: repairsOf(file, conflict) };
+  return { range: rangeOf(conflict), message, repairs: repairsOf(file, endpoint, conflict) };
 }
 
 function rangeOf({ entry, parts }: Conflict): Range {
@@ -68,18 +69,42 @@ function rangeOf({ entry, parts }: Conflict): Range {
 }
 
 /** Whoever is right has to be decided, so that none is safe. */
-function repairsOf(file: FileModel, { entry, parts }: Conflict): Repair[] {
+function repairsOf(file: FileModel, endpoint: Endpoint, { entry, parts }: Conflict): Repair[] {
   if (entry.property === null) return [];
+  const { name } = entry;
   const removal = removeProperty(file.text, entry.property);
-  const title = l10n.t('Remove {0} from the options', entry.name);
-  const removed = { title, edits: [removal], safe: false };
-  const isUrlOpenable = parts === null || file.context.where !== 'browser' || !isForNodeOnly(parts.url.text);
-  if (parts?.url.exact === null || parts === null) return isUrlOpenable ? [removed] : [];
-  const content = entry.name === 'protocol' ? parts.option.text.replace(/:$/, '') : parts.option.text;
-  const moved = {
-    title: l10n.t('Move {0} into the URL', entry.name),
-    edits: [{ ...parts.url.exact, text: content }, removal],
-    safe: false,
-  };
-  return isUrlOpenable ? [removed, moved] : [moved];
+  const title = l10n.t('Remove {0} from the options', name);
+  const removed: Repair = { title, edits: [removal], safe: false };
+  if (parts === null) return [removed];
+  const { url, option } = parts;
+  const repairs = isSoundInUrl(file, endpoint, name, url) ? [removed] : [];
+  if (url.exact === null || !fitsIntoUrl(name, option.text)) return repairs;
+  const content = name === 'protocol' ? option.text.replace(/:$/, '') : option.text;
+  const edits = [{ ...url.exact, text: content }, removal];
+  return [...repairs, { title: l10n.t('Move {0} into the URL', name), edits, safe: false }];
+}
+
+/** Whether what the URL says is right by itself, so that the option can go. */
+function isSoundInUrl({ context }: FileModel, endpoint: Endpoint, name: string, part: KnownPart): boolean {
+  const isForWebSocket = isWebSocket(textOf(endpoint.topScheme) ?? '');
+  const { text } = part;
+  switch (name) {
+    case 'protocol':
+      if (!isTransport(text) || (context.where === 'browser' && isForNodeOnly(text))) return false;
+      return !contradictsService({ ...endpoint, scheme: part });
+    case 'port':
+      if (Number(text) > 65535 || (isForWebSocket && isRawPort(Number(text)))) return false;
+      return !contradictsService({ ...endpoint, port: part });
+    case 'path':
+      return true;
+    default:
+      return !(isForWebSocket && text.startsWith('['));
+  }
+}
+
+/** mqtt.js keeps the brackets of an IPv6 address only in the option, and a path needs its slash. */
+function fitsIntoUrl(name: string, text: string): boolean {
+  return name === 'path'
+    ? text.startsWith('/')
+    : name === 'port' || name === 'protocol' || !text.includes(':');
 }
