@@ -1,4 +1,4 @@
-import { endpointUrl } from './brokerUrl';
+import { brokerUrls } from './brokerUrl';
 import type { LintInput } from './input';
 import { mentionsMqtt } from './mentionsMqtt';
 import { buildModel } from './model/build';
@@ -33,7 +33,7 @@ function lintMqtt(input: LintInput): LintResult {
     .flatMap((rule) => problemsOf(rule, file, input.settings.levels.get(rule.meta.id) ?? null))
     .filter((problem) => !isSuppressed(problem.rule, problem.range.start))
     .sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end);
-  return { problems, unread, brokers: file.connections.flatMap(endpointUrl) };
+  return { problems, unread, brokers: brokerUrls(file) };
 }
 
 function problemsOf({ meta, check }: Rule, file: FileModel, wanted: RuleLevel | null): Problem[] {
