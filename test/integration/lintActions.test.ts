@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { until } from '../support/until';
 import {
   closeAll,
+  insert,
   pageWithMistake,
   problemsOf,
   ruleOf,
@@ -75,7 +76,7 @@ describe('Code actions', function () {
     await problemIn(editor, 'tls-option');
     const { document } = editor;
     await withSettings({ 'lint.run': 'onSave' }, async () => {
-      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '\n\n\n'));
+      await insert(document, new vscode.Position(0, 0), '\n\n\n');
       const place = document.positionAt(document.getText().indexOf('rejectUnauthorized') + 3);
       const actions = await actionsAt(document.uri, new vscode.Range(place, place));
       const repair = actions.find(({ isPreferred }) => isPreferred);
@@ -127,7 +128,7 @@ describe('Code actions', function () {
       settings.update('codeActionsOnSave', value, vscode.ConfigurationTarget.Global);
     await set({ 'source.fixAll.mqttWssDoctor': 'explicit' });
     try {
-      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '// changed\n'));
+      await insert(document, new vscode.Position(0, 0), '// changed\n');
       await document.save();
       assert.doesNotMatch(document.getText(), /rejectUnauthorized/);
       assert.equal(document.isDirty, false);

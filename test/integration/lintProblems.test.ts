@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { until } from '../support/until';
 import {
   closeAll,
+  insert,
   pageWithMistake,
   pageWithout,
   problemsOf,
@@ -42,10 +43,10 @@ describe('Problems in documents', function () {
     const editor = await showText(pageWithout);
     const { document } = editor;
     const place = document.positionAt(pageWithout.indexOf('keepalive: 30'));
-    await editor.edit((edit) => edit.insert(place, 'rejectUnauthorized: false, '));
+    await insert(document, place, 'rejectUnauthorized: false, ');
     await untilRules(document.uri, 'tls-option');
     // While the text is broken, they stay.
-    await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), 'if (\n'));
+    await insert(document, new vscode.Position(2, 0), 'if (\n');
     await until('the problem has moved', () => problemsOf(document.uri)[0]?.range.start.line === 3);
     await vscode.commands.executeCommand('undo');
     await vscode.commands.executeCommand('undo');
@@ -133,7 +134,7 @@ describe('Problems in documents', function () {
       const editor = await show(uri);
       const { document } = editor;
       const place = document.positionAt(pageWithout.indexOf('keepalive: 30'));
-      await editor.edit((edit) => edit.insert(place, 'rejectUnauthorized: false, '));
+      await insert(document, place, 'rejectUnauthorized: false, ');
       // Longer than typing has to pause in the other mode.
       await new Promise((resolve) => setTimeout(resolve, 600));
       assert.deepEqual(rulesOf(uri), []);
@@ -154,9 +155,10 @@ describe('Problems in documents', function () {
     await untilRules(uri);
     await fs.writeFile(module, Buffer.from('export const options = { rejectUnauthorized: false };\n'));
     await untilRules(uri, 'tls-option');
-    const editor = await show(module);
-    await editor.edit((edit) =>
-      edit.insert(new vscode.Position(0, 0), '// not saved\nexport {}; const gone =\n//'),
+    await insert(
+      (await show(module)).document,
+      new vscode.Position(0, 0),
+      '// not saved\nexport {}; const gone =\n//',
     );
     await untilRules(uri);
     await closeAll();

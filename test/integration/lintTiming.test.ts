@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import { closeAll, pageWithMistake, problemsOf, showText, untilRules } from './lintedDocuments';
+import { closeAll, insert, pageWithMistake, problemsOf, showText, untilRules } from './lintedDocuments';
 
 const typingPauseMs = 150;
 const edits = 40;
@@ -48,7 +48,7 @@ async function timeOfEdit(editor: vscode.TextEditor): Promise<number> {
   const changed = vscode.workspace.onDidChangeTextDocument((change) => {
     if (change.document === document) changedAt = performance.now();
   });
-  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '\n'));
+  await insert(document, new vscode.Position(0, 0), '\n');
   changed.dispose();
   // A turn of the loop at a time: VS Code's own event for problems comes late.
   while (problemsOf(document.uri)[0]?.range.start.line !== line + 1) await setImmediate();

@@ -18,6 +18,22 @@ export async function showText(content: string, language = 'javascript'): Promis
   return vscode.window.showTextDocument(document);
 }
 
+/**
+ * Inserts a text, or replaces all that there is. An edit of the editor would be refused where VS Code just loads the file
+ * anew, because it was written a moment ago.
+ */
+export async function insert({ uri }: vscode.TextDocument, at: vscode.Position, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, at, text);
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The text could not be changed.');
+}
+
+export async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The text could not be changed.');
+}
+
 /** Writes a file into the workspace. */
 export async function writeFile(name: string, content: string | Uint8Array): Promise<vscode.Uri> {
   const uri = vscode.Uri.joinPath(workspaceFolder(), name);

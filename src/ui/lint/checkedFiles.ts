@@ -45,12 +45,15 @@ export class CheckedFiles implements vscode.Disposable {
     for (const uri of this.files.values()) this.scheduler.later(uri);
   }
 
-  forget(uri: vscode.Uri): void {
-    if (this.files.delete(uri.toString()) && openDocument(uri) === undefined) this.list.hide(uri);
+  /** The same of a folder with everything in it; a file that is gone has no problems. */
+  lookAgainIn(folder: vscode.Uri): void {
+    const prefix = `${folder.toString()}/`;
+    for (const [key, uri] of this.files) if (`${key}/`.startsWith(prefix)) this.scheduler.later(uri);
   }
 
   forgetAll(): void {
-    for (const uri of [...this.files.values()]) this.forget(uri);
+    for (const uri of this.files.values()) if (openDocument(uri) === undefined) this.list.hide(uri);
+    this.files.clear();
   }
 
   dispose(): void {

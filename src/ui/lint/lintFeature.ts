@@ -61,10 +61,7 @@ export class LintFeature implements vscode.Disposable {
     return vscode.Disposable.from(
       watchFiles({
         changed: (uri) => this.fileChanged(uri),
-        deleted: (uri) => {
-          this.fileChanged(uri);
-          this.checked.forget(uri);
-        },
+        deleted: (uri) => this.checked.lookAgainIn(uri),
         installed: () => {
           this.files.forgetAll();
           this.lintAgain();
