@@ -66,7 +66,7 @@ function named({ name, nameRange, property, value }: Entry): TextValue {
     kind: 'text',
     pieces: name === '' ? [] : [piece],
     range: nameRange,
-    node: value.node,
-    here: value.here,
+    node: property ?? value.node,
+    here: property !== null,
   };
 }

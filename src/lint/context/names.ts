@@ -35,7 +35,7 @@ function cdnEvidence({ names, declared, imports }: CodeFacts): Evidence[] {
   const use = names.get('mqtt');
   const isGlobal = use?.has('connect') === true && !declared.has('mqtt') && !use.has('=');
   if (!isGlobal || imports.some(({ specifier }) => /mqtt/i.test(specifier))) return [];
-  return [evidenceOf(['browser', 3, 'page'], 'uses the global mqtt')];
+  return [evidenceOf(['browser', 4, 'page'], 'uses the global mqtt')];
 }
 
 /**

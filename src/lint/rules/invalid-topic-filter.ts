@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import ts from 'typescript';
 import { mqttStandard } from '../../core/citations';
 import { filterFault, type TopicFault } from '../calls/topicFault';
 import { filtersOf } from '../calls/topics';
@@ -15,15 +16,26 @@ export const invalidTopicFilter = defineRule({
     title: () => l10n.t('A topic filter that MQTT does not allow'),
   },
   check: (file) => {
-    const findings = file.clientCalls.flatMap(filtersOf).flatMap((texts) => {
-      const faults = texts.map(filterFault).filter((fault) => fault !== null);
-      // An empty one of several may stand for none yet.
-      const sure = faults.length === texts.length ? faults : faults.filter(({ fault }) => fault !== 'empty');
-      return sure.map(({ fault, range }) => ({ range, message: messageOf(fault) }));
-    });
+    const findings = file.clientCalls.flatMap((call) =>
+      filtersOf(call).flatMap((texts) =>
+        texts.flatMap((text) => {
+          const faulty = filterFault(text);
+          if (faulty === null) return [];
+          // An empty one elsewhere stands for one that is still to come.
+          const isSure = faulty.fault !== 'empty' || isWritten(text.node, call.call);
+          return isSure ? [{ range: faulty.range, message: messageOf(faulty.fault) }] : [];
+        }),
+      ),
+    );
     return onePerRange(findings);
   },
 });
+
+/** Whether a topic is written out as the argument of a call, or in the array or map that is. */
+function isWritten({ parent }: ts.Node, call: ts.Node): boolean {
+  const isListed = ts.isArrayLiteralExpression(parent) || ts.isObjectLiteralExpression(parent);
+  return parent === call || (isListed && parent.parent === call);
+}
 
 function messageOf(fault: TopicFault): string {
   switch (fault) {

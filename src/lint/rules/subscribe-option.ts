@@ -6,6 +6,7 @@ import type { ClientCall } from '../model/connection';
 import type { FileModel } from '../model/file';
 import { entryRange, removal } from '../options/entries';
 import { onePerRange } from '../options/findings';
+import { isHalfTyped } from '../options/halfTyped';
 import type { Repair } from '../problem';
 import { renameProperty } from '../repairs/index';
 import { defineRule } from '../rule';
@@ -30,7 +31,7 @@ export const subscribeOption = defineRule({
     return onePerRange(
       objects.flatMap(({ call, object }) =>
         [...object.entries.values()]
-          .filter((entry) => !known.includes(entry.name) && !isNothing(entry.value))
+          .filter((entry) => !known.includes(entry.name) && !isNothing(entry.value) && !isBeingTyped(entry))
           .filter(({ property }) => property === null || !used.has(property))
           .map((entry) => ({
             range: entryRange(entry),
@@ -54,6 +55,15 @@ function optionsOf({ arguments: [topics, options] }: ClientCall): ObjectValue[] 
 
 function objectsIn(value: Value): ObjectValue[] {
   return alternatives(value).filter((one) => one.kind === 'object');
+}
+
+/** `{ qos: 1, pro }` may become `properties`. */
+function isBeingTyped({ name, property }: Entry): boolean {
+  if (property === null) return false;
+  return (
+    isHalfTyped(property) ||
+    (ts.isShorthandPropertyAssignment(property) && known.some((one) => one.startsWith(name)))
+  );
 }
 
 function isNothing(value: Value): boolean {

@@ -111,6 +111,12 @@ export const browserSamples: readonly Sample[] = [
     platform: 'page',
   },
   {
+    path: '/p/js/mqtt.js',
+    text: "var c = mqtt.connect('ws://h'); c.subscribe('a')",
+    where: 'browser',
+    platform: 'page',
+  },
+  {
     path: '/p/public/chart.js',
     text: "var c = mqtt.connect('ws://h'); c.on('message', draw)",
     where: 'browser',

@@ -88,12 +88,22 @@ describe('the rule invalid-topic-filter', () => {
     assert.deepEqual(reported(rule, calling("await client.unsubscribeAsync('a+');")), ['a+']);
   });
 
-  it('reports each of several that is wrong, but an empty one only where all of them are', () => {
+  it('reports each of several that is wrong', () => {
     assert.deepEqual(faulty("x ? 'a+' : 'b'"), ['a+']);
     assert.deepEqual(faulty("x ? 'a+' : y"), ['a+']);
-    assert.deepEqual(faulty("x ? '' : 'b'"), []);
     const loop = "for (const t of ['a', 'b#']) client.subscribe(t);";
     assert.deepEqual(reported(rule, calling(loop)), ['b#']);
+  });
+
+  it('reports an empty one only where it surely is what the call is given', () => {
+    assert.deepEqual(faulty("x ? '' : 'b'"), []);
+    assert.deepEqual(faulty("process.env.TOPIC || ''"), []);
+    assert.deepEqual(
+      reported(rule, calling("const state = { topic: '' };\nclient.subscribe(state.topic);")),
+      [],
+    );
+    assert.deepEqual(faulty("['']"), ["''"]);
+    assert.deepEqual(faulty("{ '': { qos: 0 } }"), ["''"]);
   });
 
   it('is silent about other clients, other methods and payloads', () => {

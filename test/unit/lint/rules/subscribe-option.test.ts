@@ -43,6 +43,11 @@ describe('the rule subscribe-option', () => {
       "import mqtt from 'mqtt';\nconst o = { clean: true };\nmqtt.connect(url, o).subscribe('a', o);\n";
     assert.deepEqual(reported(rule, connection), []);
     assert.deepEqual(unknown('x'), []);
+    assert.deepEqual(unknown('{ qos: 1, pro }'), []);
+    assert.deepEqual(
+      reported(rule, calling("client.subscribe('a', { qos: 1,\n\nclient.on('message', f);")),
+      [],
+    );
     assert.deepEqual(unknown('{ qos: 0, ...x }'), []);
     assert.deepEqual(unknown('{ retain: undefined }'), []);
     assert.deepEqual(unknown('() => ({ retain: true })'), []);
