@@ -2,5 +2,5 @@
 export { addProperty } from './addProperty';
 export { removeProperty } from './removeProperty';
 export { renameProperty } from './renameProperty';
-export { replaceInPiece, replaceText, replaceValue } from './replaceLiteral';
+export { replaceText, replaceValue } from './replaceLiteral';
 export { quoted } from './quote';

@@ -1,5 +1,5 @@
 /** The quote that a script puts around strings: the first that it has. */
-export function quoteIn(script: string): "'" | '"' {
+function quoteIn(script: string): "'" | '"' {
   return /['"]/.exec(script)?.[0] === '"' ? '"' : "'";
 }
 

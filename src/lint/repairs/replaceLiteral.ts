@@ -1,7 +1,5 @@
 import type { Edit } from '../problem';
-import type { Piece, SingleValue } from '../values/value';
-
-type KnownPiece = Extract<Piece, { known: true }>;
+import type { SingleValue } from '../values/value';
 
 /**
  * Puts another text in place of a string, keeping its quotes. `null` where it cannot be edited: it stands in another
@@ -22,22 +20,6 @@ export function replaceText(text: string, value: SingleValue, content: string): 
   }
   const { start, end: behind } = value.range;
   return { start: start + 1, end: behind - 1, text: escapeFor(quote, content) };
-}
-
-/** Puts another text in place of the characters `from` up to `to` of a piece. `null` where it cannot be edited. */
-export function replaceInPiece(
-  text: string,
-  piece: KnownPiece,
-  from: number,
-  to: number,
-  content: string,
-): Edit | null {
-  if (!piece.here || !piece.exact) {
-    return null;
-  }
-  const before = text.charAt(piece.range.start - 1);
-  const quote = isQuote(before) && before !== '`' ? before : '`';
-  return { start: piece.range.start + from, end: piece.range.start + to, text: escapeFor(quote, content) };
 }
 
 /** Puts other code in place of a value. `null` where the value stands in another module. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import ts from 'typescript';
-import { replaceInPiece, replaceText, replaceValue } from '../../../../src/lint/repairs';
+import { replaceText, replaceValue } from '../../../../src/lint/repairs';
 import type { TextValue } from '../../../../src/lint/values/value';
 import { applied } from './objects';
 
@@ -38,18 +38,6 @@ describe('replaceText', () => {
   it('leaves alone what stands in another module or is no literal', () => {
     assert.equal(replaceText("x = 'a'", textIn("x = 'a'", false).value, 'b'), null);
     assert.equal(replaced('x = abc', 'b'), null);
-  });
-});
-
-describe('replaceInPiece', () => {
-  it('changes a part of a string', () => {
-    const { source, value } = textIn("x = 'ws://h'");
-    const piece = value.pieces[0];
-    assert(piece?.known);
-    const edit = replaceInPiece(source, piece, 0, 2, 'wss');
-    assert(edit);
-    assert.equal(applied(source, edit), "x = 'wss://h'");
-    assert.equal(replaceInPiece(source, { ...piece, exact: false }, 0, 2, 'wss'), null);
   });
 });
 
