@@ -4,7 +4,7 @@ import { textsInCode, translations } from '../support/strings';
 const placeholders = (text: string) => [...text.matchAll(/\{\d+\}/g)].map(([name]) => name).sort();
 
 describe('Simplified Chinese', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let keys: string[];
   let chinese: Record<string, string>;
 
