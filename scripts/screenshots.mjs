@@ -69,12 +69,14 @@ async function take({ file, listener, top, locale, theme }) {
 
 /** Mistakes in code, in the editor and in the list, with the explanation of one. */
 async function takeLint(file) {
-  const workspace = mkdtempSync(path.join(tmpdir(), 'my-dashboard-'));
+  const parent = mkdtempSync(path.join(tmpdir(), 'screenshots-'));
+  const workspace = path.join(parent, 'my-dashboard');
+  mkdirSync(workspace);
   writeFileSync(path.join(workspace, 'dashboard.js'), firstTry);
   const workbench = await Workbench.open({ workspace, settings: { 'editor.minimap.enabled': false } });
   try {
     const { page, quickInput } = workbench;
-    await page.setViewportSize({ width: 1160, height: 700 });
+    await page.setViewportSize(size);
     await workbench.setTheme('dark');
     const editor = new CodeEditor(workbench);
     await editor.open('dashboard.js');
@@ -86,7 +88,7 @@ async function takeLint(file) {
     console.log(path.join(folder, file));
   } finally {
     await workbench.close();
-    rmSync(workspace, { recursive: true, force: true });
+    rmSync(parent, { recursive: true, force: true });
   }
 }
 
