@@ -3,8 +3,11 @@ import type { Evaluator } from './evaluator';
 import { choice, unknown } from './make';
 import type { FunctionValue, Value } from './value';
 
-/** What a function of this document returns; of an async one, what its promise gives. */
-export function returnedBy(evaluator: Evaluator, { function: declared }: FunctionValue): Value {
+/** What a function of this document returns, of an async one what its promise gives; not known of another module's. */
+export function returnedBy(evaluator: Evaluator, value: FunctionValue): Value {
+  // The names in a function of another module are not this document's.
+  if (!value.here) return unknown(value);
+  const declared = value.function;
   const place = evaluator.place(declared);
   const body = 'body' in declared ? declared.body : undefined;
   if (body === undefined || ('asteriskToken' in declared && declared.asteriskToken !== undefined))

@@ -200,6 +200,15 @@ export default {
     assert.deepEqual(connectionsIn(code, 'src/app.ts', modules), ['mqtt://h | keepalive: 5']);
   });
 
+  it('no function of a module beside it, whose names are not these', () => {
+    const code = `${start}import { make } from './make';\nconst url = 'ws://mine';\nmqtt.connect(make(), {})`;
+    const text = `${'\n'.repeat(200)}const url = 'ws://theirs';\nexport const make = () => url;`;
+    assert.deepEqual(
+      connectionsIn(code, 'src/app.ts', () => ({ path: 'src/make.ts', text })),
+      ['? | '],
+    );
+  });
+
   it('a JSON module and module.exports', () => {
     const code =
       "const mqtt = require('mqtt');\nconst a = require('./a.json'), b = require('./b');\nmqtt.connect(a.url, b)";
