@@ -43,7 +43,7 @@ function readWithoutAuthority(marked: MarkedText): WrittenUrl {
   const { text } = marked;
   if (/^\s*\/(?!\/)/.test(text)) return { form: 'relative', path: partOf(marked, 0, text.length) };
   const [whole, name = '', colon] = bareStart.exec(text) ?? [];
-  if (whole === undefined || isPlaceholder(name)) return { form: 'unknown' };
+  if (whole === undefined || isPlaceholder(name, text)) return { form: 'unknown' };
   // What follows a scheme, as `ws:`, or a word that may be one, can still hold the slashes.
   const next = text.charAt(whole.length);
   if (colon === ':' && (isScheme(name) || (next === mark && !/[.\d]|^localhost$/i.test(name))))
@@ -55,7 +55,8 @@ function readWithoutAuthority(marked: MarkedText): WrittenUrl {
   return { form: 'bare', start, isTakenForScheme, rest: { ...splitAuthority(marked, from), scheme: absent } };
 }
 
-/** `YOUR_BROKER_URL` is there to be replaced. */
-function isPlaceholder(name: string): boolean {
-  return /^[A-Z0-9_]*[A-Z_][A-Z0-9_]*$/.test(name);
+/** `YOUR_BROKER_URL` is there to be replaced, and a lone word stands for an address in tests. */
+function isPlaceholder(name: string, text: string): boolean {
+  const isLoneWord = name === text.trim() && !name.includes('.') && !/^(?:localhost|\[.*\])$/i.test(name);
+  return isLoneWord || /^[A-Z0-9_]*[A-Z_][A-Z0-9_]*$/.test(name);
 }

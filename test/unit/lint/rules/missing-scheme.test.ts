@@ -9,7 +9,7 @@ describe('the rule missing-scheme', () => {
     const urls = [
       'h.example:8083/mqtt',
       'localhost:1883',
-      'broker',
+      'broker/mqtt',
       '192.168.1.2:9001',
       'a.b/mqtt',
       'my_host:1',
@@ -29,7 +29,15 @@ describe('the rule missing-scheme', () => {
       "'ws:' + rest",
       '`foo:${rest}`',
     ];
-    for (const url of [...urls, "'YOUR_BROKER_URL'", "'__BROKER__'", "'{{ url }}'", "''", 'undefined'])
+    for (const url of [
+      ...urls,
+      "'YOUR_BROKER_URL'",
+      "'broker'",
+      "'__BROKER__'",
+      "'{{ url }}'",
+      "''",
+      'undefined',
+    ])
       assert.deepEqual(reported(rule, withUrl(url)), [], url);
   });
 

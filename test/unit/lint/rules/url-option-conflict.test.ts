@@ -86,6 +86,11 @@ describe('the rule url-option-conflict', () => {
       repaired(rule, text, 'Move port into the URL', false),
       connecting('{ clean: true }', "'wss://h.example:8083/mqtt'"),
     );
+    const login = connecting("{ username: 'bob', password }", "'wss://ann:x@h'");
+    assert.equal(
+      repaired(rule, login, 'Remove user name and password from the URL', false),
+      connecting("{ username: 'bob', password }", "'wss://h'"),
+    );
     const scheme = connecting("{ protocol: 'wss' }", "'mqtt://h'");
     assert.deepEqual(
       problemsOf(rule, scheme)[0]?.repairs.map(({ title }) => title),
