@@ -31,6 +31,24 @@ describe('Hovers and code lenses', function () {
     assert.doesNotMatch(await hoverAt(document, 'document.title'), /keepalive|MQTT/i);
   });
 
+  it('lead to pages in both languages, and to nothing else', async () => {
+    const textOf = async (path: string) => {
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(`mqtt-wss-doctor-rules:${path}`));
+      return Buffer.from(bytes).toString();
+    };
+    assert.match(await textOf('/tls-option.md'), /^# tls-option\n/);
+    assert.match(await textOf('/zh-cn/tls-option.md'), /^# tls-option\n[^]*浏览器/);
+    // What is not translated is shown in English.
+    assert.equal(await textOf('/fr/tls-option.md'), await textOf('/tls-option.md'));
+    for (const path of [
+      '/no-such-rule.md',
+      '/../../README.md',
+      '/%2e%2e/%2e%2e/README.md',
+      '/a/b/tls-option.md',
+    ])
+      await assert.rejects(textOf(path), path);
+  });
+
   it('stand above the URL of a broker', async () => {
     const { document } = await showText(pageWithMistake);
     await until('there is a lens', async () => (await lensesOf(document)).length === 1);

@@ -81,6 +81,14 @@ describe('Mistakes in code', function () {
     await workbench().webview().locator('h1').first().waitFor();
   });
 
+  it('are explained from the command palette, too', async () => {
+    await workbench().quickInput.runCommand('View: Close All Editors');
+    await workbench().quickInput.runCommand(commandLabel('explainRule'));
+    await workbench().quickInput.type('tls-option', { accept: false });
+    await workbench().quickInput.pick('tls-option');
+    await workbench().webview().locator('h1').getByText('tls-option').waitFor();
+  });
+
   it('are looked for in the whole workspace, until that is cancelled', async () => {
     await workbench().quickInput.runCommand('View: Close All Editors');
     await workbench().quickInput.runCommand(commandLabel('checkWorkspace'));

@@ -6,6 +6,7 @@ import type { Analyses } from './analyses';
 import { diagnosable, diagnoseCommand } from './brokers';
 import { rangeIn, workspaceEdit } from './documentEdits';
 import { lintedDocuments } from './documents';
+import { editsToFixAll } from './fixAll';
 import type { Linted } from './linting';
 import { readRunMode } from './lintSettings';
 import { diagnosticSource } from './problemList';
@@ -77,7 +78,8 @@ class Request {
   }
 
   fixEverything(): vscode.CodeAction[] {
-    const edits = this.linted.linter.safeEdits(this.problems);
+    const { linter, input } = this.linted;
+    const edits = editsToFixAll(linter, input, this.problems);
     if (edits.length === 0) return [];
     const action = new vscode.CodeAction(l10n.t('Fix all MQTT problems that are safe to fix'), fixAllKind);
     action.edit = workspaceEdit(this.document, edits);
