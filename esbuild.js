@@ -71,6 +71,8 @@ const builds = [
     target: 'node20',
     // ws uses these two native add-ons only where they are installed.
     external: ['vscode', 'bufferutil', 'utf-8-validate'],
+    // Its main file asks for its parts in a way that no bundler can follow.
+    alias: { 'jsonc-parser': require.resolve('jsonc-parser/lib/esm/main.js') },
     // While watching, a name of TypeScript may come into use at any time.
     plugins: watch ? [separateEntries] : [separateEntries, typescriptParser(source('lint'))],
   },
