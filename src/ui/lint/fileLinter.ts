@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { bytesWithMqtt } from '../../cli/lint/read';
 import { looksMinified, maxFileBytes } from '../../cli/lint/skipped';
+import type { Log } from '../log';
 import type { Analyses } from './analyses';
 import { bytesMentionMqtt, decodeText } from './decodeText';
 import type { Linting } from './linting';
@@ -8,37 +9,49 @@ import { positionsIn } from './positions';
 import type { ProblemList } from './problemList';
 import { openDocument } from './readText';
 
+export interface FileLinterParts {
+  linting: Linting;
+  analyses: Analyses;
+  list: ProblemList;
+  log: Log;
+}
+
 /** Shows the problems of files, whether they are open or not. */
 export class FileLinter {
-  constructor(
-    private readonly linting: Linting,
-    private readonly analyses: Analyses,
-    private readonly list: ProblemList,
-  ) {}
+  constructor(private readonly parts: FileLinterParts) {}
 
-  /** The number of problems in a file; `null` where it has nothing to do with mqtt, or cannot be read. */
+  /** The number of problems in a file; `null` where it has nothing to do with mqtt, or cannot be read. Never rejects. */
   async lint(uri: vscode.Uri): Promise<number | null> {
+    try {
+      const problems = await this.show(uri);
+      if (problems === null) this.parts.list.hide(uri);
+      return problems;
+    } catch (error) {
+      this.parts.log.error(error instanceof Error ? error : String(error));
+      return null;
+    }
+  }
+
+  private async show(uri: vscode.Uri): Promise<number | null> {
+    const { linting, list } = this.parts;
     const document = openDocument(uri);
-    if (document !== undefined) return this.lintDocument(document);
+    if (document !== undefined) return this.showDocument(document);
     const text = await readMentioning(uri);
-    const linted = text === null ? null : await this.linting.lint({ uri, languageId: null, text });
+    const linted = text === null ? null : await linting.lint({ uri, languageId: null, text });
     // Once it is open, what is typed decides.
-    if (openDocument(uri) !== undefined) return this.lint(uri);
-    if (text === null || linted === null) return this.nothing(uri);
-    this.list.show(uri, linted.result.problems, positionsIn(text));
+    if (openDocument(uri) !== undefined) return this.show(uri);
+    if (text === null || linted === null) return null;
+    list.show(uri, linted.result.problems, positionsIn(text));
     return linted.result.problems.length;
   }
 
-  private async lintDocument(document: vscode.TextDocument): Promise<number | null> {
-    const linted = await this.analyses.of(document);
-    if (linted === null) return this.nothing(document.uri);
-    this.list.show(document.uri, linted.result.problems, (offset) => document.positionAt(offset));
-    return linted.result.problems.length;
-  }
-
-  private nothing(uri: vscode.Uri): null {
-    this.list.hide(uri);
-    return null;
+  private async showDocument(document: vscode.TextDocument): Promise<number | null> {
+    const linted = await this.parts.analyses.of(document);
+    if (document.isClosed) return this.show(document.uri);
+    if (linted === null) return null;
+    const { problems } = linted.result;
+    this.parts.list.show(document.uri, problems, (offset) => document.positionAt(offset));
+    return problems.length;
   }
 }
 

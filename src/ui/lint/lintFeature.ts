@@ -24,15 +24,16 @@ export class LintFeature implements vscode.Disposable {
   private readonly linting = new Linting(this.projects, new ModuleFiles(this.files));
   private readonly analyses = new Analyses(this.linting);
   private readonly list = new ProblemList();
-  private readonly checked = new CheckedFiles(
-    new FileLinter(this.linting, this.analyses, this.list),
-    this.list,
-  );
+  private readonly checked: CheckedFiles;
   private readonly documents: DocumentLinter;
   private readonly parts: readonly { dispose(): unknown }[];
 
   constructor(extensionUri: vscode.Uri, log: Log) {
     this.documents = new DocumentLinter(this.analyses, this.list, log);
+    this.checked = new CheckedFiles(
+      new FileLinter({ linting: this.linting, analyses: this.analyses, list: this.list, log }),
+      this.list,
+    );
     this.parts = [
       this.documents,
       this.checked,
@@ -71,8 +72,8 @@ export class LintFeature implements vscode.Disposable {
       workspace.onDidChangeTextDocument(({ document }) => {
         if (this.files.forget(document.uri)) this.lintAgain();
       }),
-      workspace.onDidOpenTextDocument(({ uri }) => this.readAgainOutside(uri)),
-      workspace.onDidSaveTextDocument(({ uri }) => this.readAgainOutside(uri)),
+      workspace.onDidOpenTextDocument((document) => this.readAgainOutside(document)),
+      workspace.onDidSaveTextDocument((document) => this.readAgainOutside(document)),
       workspace.onDidCloseTextDocument(({ uri }) => this.fileChanged(uri)),
       workspace.onDidChangeConfiguration((change) => {
         if (affectsLinting(change)) this.checked.lookAtAllAgain();
@@ -92,8 +93,9 @@ export class LintFeature implements vscode.Disposable {
   }
 
   /** Nobody tells of changes outside the workspace. */
-  private readAgainOutside(uri: vscode.Uri): void {
-    if (vscode.workspace.getWorkspaceFolder(uri) !== undefined) return;
+  private readAgainOutside(document: vscode.TextDocument): void {
+    if (vscode.workspace.getWorkspaceFolder(document.uri) !== undefined) return;
+    this.analyses.forget(document);
     this.files.forgetAll();
     this.projects.forgetAll();
   }
