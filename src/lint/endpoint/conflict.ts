@@ -22,7 +22,9 @@ export interface Conflict {
  */
 export function conflictsOf(setup: Setup, url: UrlParts, version: MqttVersion | null): Conflict[] {
   const { entries } = setup.options;
-  const hostWins = version !== null && version.major < 5 ? 'url' : 'option';
+  // Beside a URL, `host` counts from 5.7.0 on, and `hostname` in all versions.
+  const isOld = version !== null && (version.major < 5 || (version.major === 5 && version.minor < 7));
+  const hostWins = isOld ? 'url' : 'option';
   const hostname = entries.get('hostname');
   const sides: [Entry | undefined, Part, (url: string, option: string) => boolean, Conflict['winner']][] = [
     [entries.get('protocol'), url.scheme, isOtherScheme, 'option'],

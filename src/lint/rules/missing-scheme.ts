@@ -3,13 +3,14 @@ import { mqttJs } from '../../core/citations';
 import { bareAddressRepairs, pageAddressRepair } from '../endpoint/bareUrl';
 import type { Endpoint } from '../endpoint/endpoint';
 import { targetsOf } from '../endpoint/targets';
+import type { MqttVersion } from '../input';
 import type { FileModel } from '../model/file';
 import type { Finding } from '../problem';
 import { defineRule } from '../rule';
 
 /**
  * Silent where options give the protocol, since they may give the host, too. A path alone is understood by browser builds
- * from mqtt.js 5.15 on; where the version is not known it is taken to be one of these.
+ * from mqtt.js 5.15.2 on; where the version is not known it is taken to be one of these.
  */
 export const missingScheme = defineRule({
   meta: {
@@ -47,11 +48,16 @@ function bareUrl(file: FileModel, endpoint: Endpoint): Finding[] {
 
 function relativeUrl(file: FileModel, { url, setup }: Endpoint): Finding[] {
   const { mqtt, context } = file;
-  const isTooOld = mqtt !== null && (mqtt.major < 5 || (mqtt.major === 5 && mqtt.minor < 15));
   if (url?.form !== 'relative' || url.path.kind !== 'known') return [];
-  if (!isTooOld && context.where !== 'node') return [];
+  if (!isTooOld(mqtt) && context.where !== 'node') return [];
   const message = l10n.t(
-    'mqtt.connect() throws "Missing protocol": mqtt.js takes a path without scheme and host from version 5.15 on, and in browsers only. Write the whole URL.',
+    'mqtt.connect() throws "Missing protocol": mqtt.js takes a path without scheme and host from version 5.15.2 on, and in browsers only. Write the whole URL.',
   );
   return [{ range: url.path.range, message, repairs: pageAddressRepair(file, setup) }];
+}
+
+/** 5.15.0 and 5.15.1 throw, too. A range that begins there gives a later version. */
+function isTooOld(mqtt: MqttVersion | null): boolean {
+  if (mqtt === null || mqtt.major !== 5) return mqtt !== null && mqtt.major < 5;
+  return mqtt.minor < 15 || (mqtt.minor === 15 && mqtt.patch < 2 && mqtt.source === 'installed');
 }

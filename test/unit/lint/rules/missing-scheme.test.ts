@@ -54,7 +54,8 @@ describe('the rule missing-scheme', () => {
 
   it('reports a path only where mqtt.js does not take it', () => {
     const path = withUrl("'/mqtt'");
-    assert.deepEqual(reported(rule, path, { mqtt: '5.15.0' }), []);
+    assert.deepEqual(reported(rule, path, { mqtt: '5.15.2' }), []);
+    assert.deepEqual(reported(rule, path, { mqtt: '5.15.1' }), ['/mqtt']);
     assert.deepEqual(reported(rule, path), []);
     assert.deepEqual(reported(rule, path, { mqtt: '5.14.1' }), ['/mqtt']);
     assert.deepEqual(reported(rule, path, { mqtt: '4.3.8' }), ['/mqtt']);
