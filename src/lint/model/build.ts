@@ -37,7 +37,7 @@ export function buildModel(input: LintInput): BuiltModel | null {
 
 function modelOf(input: LintInput, language: Language): BuiltModel {
   const { text, path, project } = input;
-  const scripts = parseScripts(text, language, path);
+  const scripts = parseScripts(text, language, path, 'later');
   const markup = readMarkup(text, language);
   const connections = new Map<ts.Node, Connection>();
   const evaluator: Evaluator = new Evaluator({

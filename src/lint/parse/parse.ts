@@ -15,15 +15,21 @@ const kinds: Readonly<Record<ScriptBlock['language'], ts.ScriptKind>> = {
 
 /**
  * The script blocks of a document, parsed; broken code gives a tree, too. A block is parsed within a text of the document's
- * length in which all else is blank, so that positions are those of the document.
+ * length in which all else is blank, so that positions are those of the document. `later` leaves it to `indexScript` to set
+ * the nodes' parents, without which most of TypeScript's functions fail.
  */
-export function parseScripts(text: string, language: Language, path: string): Script[] {
+export function parseScripts(
+  text: string,
+  language: Language,
+  path: string,
+  parents: 'set' | 'later' = 'set',
+): Script[] {
   const seenByTsc = language === 'ts' || language === 'tsx';
   const blanks = isMarkup(language) ? blank(text) : '';
   return scriptBlocks(text, language).flatMap((block) => {
     const script = fillHoles(text, block);
     const placed = blanks.slice(0, block.start) + script + blanks.slice(block.end);
-    const source = parse(path, placed, kinds[block.language]);
+    const source = parse(path, placed, kinds[block.language], parents === 'set');
     return source === null ? [] : [{ block, source, seenByTsc }];
   });
 }
@@ -35,9 +41,9 @@ const options: ts.CreateSourceFileOptions = {
 };
 
 /** `null` for code that is nested more deeply than the parser's recursion goes (thousands of brackets): nobody wrote that. */
-function parse(path: string, text: string, kind: ts.ScriptKind): ts.SourceFile | null {
+function parse(path: string, text: string, kind: ts.ScriptKind, parents: boolean): ts.SourceFile | null {
   try {
-    return ts.createSourceFile(path, text, options, true, kind);
+    return ts.createSourceFile(path, text, options, parents, kind);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

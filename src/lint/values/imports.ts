@@ -59,7 +59,7 @@ function foreignValue(evaluator: Evaluator, node: ts.Node, specifier: string, im
   const language = languageOf(module.path, null);
   if (language === null) return unknown(place);
   const foreign = new Evaluator({
-    scripts: parseScripts(module.text, language, module.path),
+    scripts: parseScripts(module.text, language, module.path, 'later'),
     markup: null,
     modules: () => null,
     connectionOf: () => null,

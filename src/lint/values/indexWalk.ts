@@ -3,7 +3,10 @@ import type { Assignment, Declaration, PropertyAssignment, SyntaxIndex } from '.
 
 const { SyntaxKind } = ts;
 
-/** One walk over a script. It keeps its place in fields, since it comes by every node of long files. */
+/**
+ * One walk over a script. It keeps its place in fields, since it comes by every node of long files, and sets each node's
+ * parent on its way, which saves the parser a walk of its own.
+ */
 export class IndexWalk {
   private readonly calls: (ts.CallExpression | ts.NewExpression)[] = [];
   private readonly callsByName = new Map<string, (ts.CallExpression | ts.NewExpression)[]>();
@@ -12,10 +15,12 @@ export class IndexWalk {
   private readonly assignments = new Map<string, Assignment[]>();
   private readonly propertyAssignments = new Map<string, PropertyAssignment[]>();
   private readonly exports: (ts.ExportDeclaration | ts.ExportAssignment)[] = [];
+  private parent: ts.Node;
   private block: ts.Node;
   private functionScope: ts.Node;
 
   constructor(private readonly source: ts.SourceFile) {
+    this.parent = source;
     this.block = source;
     this.functionScope = source;
   }
@@ -31,13 +36,16 @@ export class IndexWalk {
 
   private readonly visit = (node: ts.Node): void => {
     const { kind } = node;
+    const { parent, block, functionScope } = this;
+    setParent(node, parent);
     // Types say nothing of values.
-    if (kind >= SyntaxKind.FirstTypeNode && kind <= SyntaxKind.LastTypeNode) return;
-    this.note(node);
-    const { block, functionScope } = this;
+    const isType = kind >= SyntaxKind.FirstTypeNode && kind <= SyntaxKind.LastTypeNode;
+    if (!isType) this.note(node);
+    this.parent = node;
     if (ts.isFunctionLike(node)) [this.block, this.functionScope] = [node, node];
     else if (opensScope(kind)) this.block = node;
     ts.forEachChild(node, this.visit);
+    this.parent = parent;
     this.block = block;
     this.functionScope = functionScope;
   };
@@ -135,6 +143,11 @@ export class IndexWalk {
   private noteWrite(base: ts.Expression, name: string, nameNode: ts.Node, value: ts.Expression): void {
     append(this.propertyAssignments, base.getText(this.source), { base, name, nameNode, value });
   }
+}
+
+/** The parser would do just this; to others, nodes are read-only. */
+function setParent(node: ts.Node, parent: ts.Node): void {
+  (node as { parent: ts.Node }).parent = parent;
 }
 
 function opensScope(kind: ts.SyntaxKind): boolean {
