@@ -3,7 +3,8 @@ import { environmentVariable } from './environment';
 import type { Evaluator } from './evaluator';
 import { choice, unknown } from './make';
 import { requiredValue } from './imports';
-import { evaluateKnown } from './knownFunctions';
+import { emptyBox, evaluateKnown } from './knownFunctions';
+import { ofThisCall } from './ofThisCall';
 import { returnedBy } from './returns';
 import { alternatives, type Value } from './value';
 
@@ -29,14 +30,15 @@ export function evaluateCall(evaluator: Evaluator, node: ts.CallExpression): Val
   if (env !== null) return unknown(place, env);
   const module = importedBy(node);
   if (module !== null) return requiredValue(evaluator, node, module);
-  const known = first === undefined ? null : evaluateKnown(evaluator, node, first);
+  const known = first === undefined ? emptyBox(evaluator, node) : evaluateKnown(evaluator, node, first);
   if (known !== null) return known;
   return choice(
     place,
     alternatives(calleeOf(evaluator, node)).map((callee): Value => {
       if (callee.kind === 'library' && makers.has(callee.member)) return clientOf(evaluator, node);
       if (callee.kind === 'client') return callee;
-      return callee.kind === 'function' ? returnedBy(evaluator, callee) : unknown(place);
+      if (callee.kind !== 'function') return unknown(place);
+      return ofThisCall(evaluator, node, callee.function, returnedBy(evaluator, callee));
     }),
   );
 }

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import type { Evaluator } from './evaluator';
-import { choice, unknown } from './make';
+import { choice, unknown, type Place } from './make';
 import { mergeObjects } from './objects';
 import { returnedBy } from './returns';
 import { alternatives, wholeText, type Entry, type Value } from './value';
@@ -53,7 +53,7 @@ export function evaluateKnown(
     case 'useState':
     case 'React.useState':
     case 'createSignal':
-      return { ...place, kind: 'array', elements: [called(evaluator, first), unknown(place)], open: false };
+      return stateOf(place, called(evaluator, first));
     case 'useMemo':
     case 'React.useMemo':
     case '$derived.by':
@@ -78,6 +78,27 @@ export function evaluateKnown(
   }
 }
 
+/** What a call without arguments gives of a function that boxes its argument, or makes a state of it; `null` for others. */
+export function emptyBox(evaluator: Evaluator, node: ts.CallExpression): Value | null {
+  const place = evaluator.place(node);
+  const name = calledName(node.expression);
+  const nothing: Value = { ...place, kind: 'undefined' };
+  if (name === 'useState' || name === 'React.useState' || name === 'createSignal')
+    return stateOf(place, nothing);
+  const box = name === null ? undefined : boxes.get(name);
+  return box === undefined ? null : boxOf(place, box, nothing);
+}
+
+/** A state and its setter. */
+function stateOf(place: Place, state: Value): Value {
+  return { ...place, kind: 'array', elements: [state, unknown(place)], open: false };
+}
+
+function boxOf(place: Place, property: string, value: Value): Value {
+  const entry = { name: property, nameRange: place.range, value, property: null, certain: true };
+  return { ...place, kind: 'object', entries: new Map([[property, entry]]), open: false };
+}
+
 /** The dotted name of a callee: of a global function or a framework's; `x.toString()` counts as `String`. */
 function calledName(callee: ts.Expression): string | null {
   if (ts.isIdentifier(callee)) return callee.text;
@@ -99,9 +120,7 @@ function withDefaults(evaluator: Evaluator, { arguments: [, defaults] }: ts.Call
 
 function boxed(evaluator: Evaluator, node: ts.CallExpression, first: ts.Expression, property: string): Value {
   const value = property === 'value' ? called(evaluator, first) : evaluator.evaluate(first);
-  const place = evaluator.place(node);
-  const entry = { name: property, nameRange: place.range, value, property: null, certain: true };
-  return { ...place, kind: 'object', entries: new Map([[property, entry]]), open: false };
+  return boxOf(evaluator.place(node), property, value);
 }
 
 /** The value that a callback returns, else the argument itself. */

@@ -41,19 +41,26 @@ function resolvedBy(evaluator: Evaluator, owner: ts.SignatureDeclaration): Value
 
 /** The argument at a position of each call of a function in this document; `null` where a call leaves it out. */
 function argumentsAt(evaluator: Evaluator, owner: ts.SignatureDeclaration, at: number): (Value | null)[] {
+  return callsOf(evaluator, owner).map((call) => {
+    const args = call.arguments ?? [];
+    const spread = args.findIndex((argument) => ts.isSpreadElement(argument));
+    const argument = spread !== -1 && spread <= at ? undefined : args[at];
+    if (argument !== undefined) return evaluator.evaluate(argument);
+    return spread === -1 ? null : unknown(evaluator.place(call));
+  });
+}
+
+/** The calls of a function in this document, by the name that it goes by. */
+export function callsOf(
+  evaluator: Evaluator,
+  owner: ts.SignatureDeclaration,
+): readonly (ts.CallExpression | ts.NewExpression)[] {
   const name = nameOfFunction(owner);
   if (name === null) return [];
   return evaluator.indexes
     .flatMap(({ callsByName }) => callsByName.get(name) ?? [])
     .filter(({ expression }) => callsLike(expression, owner))
-    .filter((call) => isCallOf(evaluator, call, owner))
-    .map((call) => {
-      const args = call.arguments ?? [];
-      const spread = args.findIndex((argument) => ts.isSpreadElement(argument));
-      const argument = spread !== -1 && spread <= at ? undefined : args[at];
-      if (argument !== undefined) return evaluator.evaluate(argument);
-      return spread === -1 ? null : unknown(evaluator.place(call));
-    });
+    .filter((call) => isCallOf(evaluator, call, owner));
 }
 
 function nameOfFunction(owner: ts.SignatureDeclaration): string | null {
