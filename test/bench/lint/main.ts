@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { median } from '../statistics';
+import { timeLongFile } from './longFile';
 import { writeEslintConfig } from './eslintConfig';
 import { writeTree } from './tree';
 
@@ -83,6 +84,13 @@ try {
   console.log(`(lint - parser) / ripgrep             ${ratio(doctor - load, ripgrep)}`);
   console.log(`(lint - parser - start) / ripgrep     ${ratio(doctor - load - start, ripgrep)}`);
   console.log(`eslint / lint                         ${ratio(eslint, doctor)}`);
+  for (const lines of [1_000, 10_000]) {
+    const long = await timeLongFile(lines, root);
+    const size = `${lines} lines, ${Math.round(long.characters / 1000)} KB`;
+    console.log(
+      `${size}: ${long.lint.toFixed(1)} ms; without mqtt ${long.without.toFixed(3)} ms, the search alone ${long.search.toFixed(3)} ms`,
+    );
+  }
 } finally {
   rmSync(tree, { recursive: true, force: true });
 }

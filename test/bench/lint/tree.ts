@@ -55,6 +55,20 @@ export function writeTree(
   return { bytes, withMqtt };
 }
 
+/** A file of so many lines, as an application has them, with a connection at its beginning. */
+export function longFile(lines: number, seed: number): string {
+  const pick = seeded(seed);
+  const start =
+    "import mqtt from 'mqtt';\nconst client = mqtt.connect('mqtts://broker.example.com:8883', { keepalive: '60' });\n";
+  const parts = [start];
+  for (let count = 2; count < lines;) {
+    const part = moduleText(pick, 0, 30).replace(/^import .*\n/, '');
+    parts.push(part);
+    count += part.split('\n').length - 1;
+  }
+  return parts.join('').split('\n').slice(0, lines).join('\n');
+}
+
 /** A module with some functions of eight lines. */
 function moduleText(pick: (count: number) => number, at: number, count: number): string {
   const word = () => words[pick(words.length)] ?? 'item';

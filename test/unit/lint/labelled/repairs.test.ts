@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../../src/lint/fixes';
+import { applyEdits, safeEdits } from '../../../../src/lint/fixes';
 import type { LintInput } from '../../../../src/lint/input';
 import { lint } from '../../../../src/lint/lint';
 import { parseScripts } from '../../../../src/lint/parse/parse';
-import type { Problem, Repair } from '../../../../src/lint/problem';
+import type { Edit, Problem, Repair } from '../../../../src/lint/problem';
 import { rules } from '../../../../src/lint/rules/index';
 import { isMarkup, languageOf } from '../../../../src/lint/text/language';
 import { fixturesIn } from '../../../support/lint/fixtures';
@@ -37,6 +37,19 @@ describe('every repair of the labelled set', () => {
     });
   }
 
+  it('that leaves nothing to decide comes to rest, all of them together', () => {
+    for (const { name, input } of fixtures) {
+      let { text } = input;
+      let rounds = 0;
+      for (let edits = editsFor(input, text); edits.length > 0; edits = editsFor(input, text)) {
+        text = applyEdits(text, edits);
+        rounds += 1;
+        assert.ok(rounds <= 10, `${name} does not come to rest:\n${text}`);
+      }
+      assert.ok(syntaxErrors({ ...input, text }) <= syntaxErrors(input), name);
+    }
+  });
+
   it('exists for every rule that promises one', () => {
     const repaired = new Set(fixtures.flatMap(({ input }) => repairsOf(input).map(([{ rule }]) => rule)));
     const promised = rules.filter(({ meta }) => meta.fixable).map(({ meta }) => meta.id);
@@ -50,6 +63,10 @@ describe('every repair of the labelled set', () => {
     );
   });
 });
+
+function editsFor(input: LintInput, text: string): Edit[] {
+  return safeEdits(lint({ ...input, text }).problems);
+}
 
 function repairsOf(input: LintInput): [Problem, Repair][] {
   return lint(input).problems.flatMap((problem) =>
@@ -77,9 +94,18 @@ function checkRepair(input: LintInput, problem: Problem, repair: Repair): void {
     [],
     `a new problem:\n${text}`,
   );
+  const lost = commentsIn(input.text).filter((comment) => !text.includes(comment));
+  assert.deepEqual(lost, [], 'comments stay');
   if (!input.text.includes('\n')) return;
   const isCrlf = input.text.includes('\r\n');
   assert.equal(/(?<!\r)\n/.test(text), !isCrlf && text.includes('\n'), 'line ends stay what they are');
+}
+
+/** Comments that stand on lines of their own. */
+function commentsIn(text: string): string[] {
+  return [...text.matchAll(/^[ \t]*(\/\/.*|\/\*[^*]*\*\/|<!--.*-->)[ \t]*\r?$/gm)].map(
+    ([, comment = '']) => comment,
+  );
 }
 
 function syntaxErrors({ text, path, languageId }: LintInput): number {
