@@ -15,11 +15,16 @@ const statementWords = new Set([
 
 /** Where the parser found errors in an object, up to the token behind it. */
 export function errorsIn(object: ts.ObjectLiteralExpression): readonly ts.DiagnosticWithLocation[] {
-  const source: ts.SourceFile & { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] } =
-    object.getSourceFile();
-  const errors = source.parseDiagnostics ?? [];
+  const source = object.getSourceFile();
+  const errors = allErrors(source);
   const end = errors.length === 0 ? object.end : tokenFrom(source.text, object.end);
   return errors.filter(({ start }) => object.pos <= start && start <= end);
+}
+
+function allErrors(
+  source: ts.SourceFile & { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] },
+): readonly ts.DiagnosticWithLocation[] {
+  return source.parseDiagnostics ?? [];
 }
 
 /**
@@ -34,12 +39,41 @@ export function isHalfTyped(property: ts.ObjectLiteralElementLike): boolean {
   if (ts.isShorthandPropertyAssignment(property) && property.objectAssignmentInitializer !== undefined) {
     return true;
   }
+  if (ts.isShorthandPropertyAssignment(property) && isNameOfNothing(property.name)) {
+    return true;
+  }
   const errors = errorsIn(object);
   if (errors.length === 0) {
     return false;
   }
   return (
-    isBroken(property, errors) || isUnfinished(property, errors) || isSwallowed(property, object, errors)
+    isBehindNothing(property, errors) ||
+    isBroken(property, errors) ||
+    isUnfinished(property, errors) ||
+    isSwallowed(property, object, errors)
+  );
+}
+
+/** In code with errors, a name that it has nowhere else, so that its end, or a colon and a value, are to come. */
+function isNameOfNothing(name: ts.Identifier): boolean {
+  const source = name.getSourceFile();
+  if (allErrors(source).length === 0) {
+    return false;
+  }
+  const { text } = source;
+  const [, ...others] = text.matchAll(
+    new RegExp(String.raw`(?<![\w$])${name.text.replaceAll('$', String.raw`\$`)}(?![\w$])`, 'g'),
+  );
+  return others.length === 0;
+}
+
+/** A lone name without a comma before it was just begun. */
+function isBehindNothing(
+  property: ts.ObjectLiteralElementLike,
+  errors: readonly ts.DiagnosticWithLocation[],
+): boolean {
+  return (
+    ts.isShorthandPropertyAssignment(property) && errors.some(({ start }) => start === property.getStart())
   );
 }
 

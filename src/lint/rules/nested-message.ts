@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type ts from 'typescript';
+import ts from 'typescript';
 import { mqttJs } from '../../core/citations';
+import { ancestorsWithin } from '../calls/control';
 import { isGuarded, loopAround } from '../calls/repetition';
 import {
   handlersFor,
@@ -36,6 +37,7 @@ export const nestedMessage = defineRule({
 });
 
 function findingsAt(file: FileModel, call: ClientCall): Finding[] {
+  if (isSwallowed(call)) return [];
   const callee = call.call.expression;
   const range = { start: callee.getStart(), end: callee.end };
   if (loopAround(call) !== null) {
@@ -66,6 +68,19 @@ function connectAround(
     }
   }
   return null;
+}
+
+/** A handler or loop whose brace is still to be typed swallows what follows it, which is not indented more. */
+function isSwallowed({ call, script: { source } }: ClientCall): boolean {
+  const { text } = source;
+  const own = indentAt(text, call.getStart());
+  return ancestorsWithin(call, source).some(
+    (node) => ts.isBlock(node) && text[node.end - 1] !== '}' && own <= indentAt(text, node.getStart()),
+  );
+}
+
+function indentAt(text: string, position: number): number {
+  return text.slice(text.lastIndexOf('\n', position - 1) + 1).search(/\S|$/);
 }
 
 /** Handlers for messages are removed somewhere, as careful code does. */

@@ -14,6 +14,8 @@ describe('half-typed properties', () => {
     ['are none in an object that is whole', 'x({ a: 1, b, c() {}, ...d });', ['a', 'b', 'c', '...']],
     ['are not those around a missing comma', 'x({\n  a: 1\n  b: 2\n  c: 3\n});', ['a', 'b', 'c']],
     ['are a name alone', 'x({\n  a: 1,\n  keepal\n  b: 2\n});', ['a', 'b']],
+    ['are a name alone at the end', 'x({\n  ...a\n  keep\n});\nkeep();', ['...']],
+    ['are a name of nothing, where code is broken elsewhere', 'x({ a: 1, b, c });\nvar c = y(', ['a', 'c']],
     ['are all behind a name without its value', 'x({\n  z: 1,\n  a:\n  b: 2,\n  c: 3\n});', ['z']],
     ['are a string without its end', "x({\n  a: 1,\n  b: 'c\n});", ['a']],
     ['are an object without its end', 'x({ a: 1, b: { c: 2', ['a']],

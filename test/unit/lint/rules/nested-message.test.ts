@@ -46,6 +46,7 @@ describe('the rule nested-message', () => {
       "client.on('connect', () => { client.on('message', (t, m) => { done(m); client.end(); }); });",
       "client.on('connect', () => { other.on('message', show); });",
       "client.on('reconnect', () => { client.on('error', show); });",
+      "client.on('connect', () => {\n  client.subscribe('a');\n\nclient.on('message', show);",
     ]) {
       assert.deepEqual(reported(rule, running(code)), [], code);
     }
