@@ -65,7 +65,7 @@ function keyOf(
   evaluator: Evaluator,
   node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
 ): string | null {
-  if (ts.isPropertyAccessExpression(node)) return ts.isIdentifier(node.name) ? node.name.text : null;
+  if (ts.isPropertyAccessExpression(node)) return node.name.text;
   const key = evaluator.evaluate(node.argumentExpression);
   if (key.kind === 'number') return String(key.value);
   const [piece, ...more] = key.kind === 'text' ? key.pieces : [];
@@ -105,17 +105,23 @@ function globalProperty(
     : unknown(place);
 }
 
+const storages = /^(?:(?:window|globalThis|self)\.)?(?:local|session)Storage$/;
+
 /** What this document assigns to the same reference, as `state.client = …`. */
 function written(
   evaluator: Evaluator,
-  { expression }: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
   key: string,
 ): Value | null {
-  const found = writesTo(evaluator, [expression.getText()]).filter(({ name }) => name === key);
+  const place = evaluator.place(node);
+  const base = node.expression.getText();
+  // What a page keeps in there is what an earlier visit may have put there.
+  if (storages.test(base)) return null;
+  const found = writesTo(evaluator, [base]).filter(({ name }) => name === key);
   const [first] = found;
   if (first === undefined) return null;
   return choice(
     first.value,
-    found.map(({ value }) => value),
+    found.flatMap(({ value, certain }) => (certain ? [value] : [unknown(place), value])),
   );
 }

@@ -57,8 +57,10 @@ export function evaluatePrefix(evaluator: Evaluator, node: ts.PrefixUnaryExpress
   const operand = evaluator.evaluate(node.operand);
   if (node.operator === ts.SyntaxKind.MinusToken && operand.kind === 'number')
     return { ...place, kind: 'number', value: -operand.value };
-  if (node.operator === ts.SyntaxKind.ExclamationToken && operand.kind === 'number')
-    return { ...place, kind: 'boolean', value: operand.value === 0 };
+  if (node.operator === ts.SyntaxKind.ExclamationToken) {
+    if (operand.kind === 'number') return { ...place, kind: 'boolean', value: operand.value === 0 };
+    if (operand.kind === 'boolean') return { ...place, kind: 'boolean', value: !operand.value };
+  }
   return unknown(place);
 }
 

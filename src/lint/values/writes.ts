@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import type { Evaluator } from './evaluator';
-import { choice } from './make';
+import { choice, unknown } from './make';
 import { handedOn } from './handedOn';
 import { alternatives, type Entry, type ObjectValue, type Value } from './value';
 
@@ -43,11 +43,27 @@ export function writesTo(
     .map(({ name, nameNode, value, base }) => ({
       name,
       nameRange: evaluator.place(nameNode).range,
-      value: evaluator.evaluate(value),
+      value: isSum(value.parent) ? unknown(evaluator.place(value)) : evaluator.evaluate(value),
       property: null,
       certain: !isConditional(base),
     }));
 }
+
+/** `base.name += value`, which makes more of what was there. */
+function isSum(assignment: ts.Node): boolean {
+  if (!ts.isBinaryExpression(assignment)) return false;
+  const { kind } = assignment.operatorToken;
+  return kind !== ts.SyntaxKind.EqualsToken && !onlyIfUnset.has(kind) && !onlyIfSet.has(kind);
+}
+
+const onlyIfUnset: ReadonlySet<ts.SyntaxKind> = new Set([
+  ...[ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken],
+  ...[ts.SyntaxKind.BarBarEqualsToken, ts.SyntaxKind.QuestionQuestionEqualsToken],
+]);
+const onlyIfSet: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.AmpersandAmpersandToken,
+  ts.SyntaxKind.AmpersandAmpersandEqualsToken,
+]);
 
 function withEntries(value: ObjectValue, written: readonly Entry[]): ObjectValue {
   const entries = new Map(value.entries);
@@ -67,8 +83,9 @@ export function isConditional(node: ts.Node): boolean {
     if (ts.isFunctionLike(at)) return false;
     if (ts.isIfStatement(at) || ts.isConditionalExpression(at) || ts.isCaseClause(at) || ts.isCatchClause(at))
       return true;
-    if (ts.isBinaryExpression(at) && at.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
-      return true;
+    if (!ts.isBinaryExpression(at)) continue;
+    const { kind } = at.operatorToken;
+    if (onlyIfUnset.has(kind) || onlyIfSet.has(kind)) return true;
   }
   return false;
 }

@@ -30,6 +30,8 @@ describe('the rule persistent-random-client-id', () => {
       "localStorage.getItem('id') ?? crypto.randomUUID()",
       'stored ? stored : nanoid()',
       '(localStorage.id ??= nanoid())',
+      'localStorage.id || (localStorage.id = nanoid())',
+      'state.id ?? (state.id = nanoid())',
       'getOrCreateUuid()',
       "'a-' + process.pid",
       '`a-${userId}`',

@@ -42,6 +42,19 @@ const cases: Record<string, [code: string, expected: string[]]> = {
     "const options = { clean: true };\noptions.keepalive = 5;\nmqtt.connect('wss://h', options)",
     ['wss://h | clean: true, keepalive: 5'],
   ],
+  'a property that is only set if there is none': [
+    "const options = { ...more };\noptions.keepalive ||= 5;\nmqtt.connect('wss://h', options)",
+    ['wss://h | keepalive: 5, …'],
+  ],
+  'a property that is added to': [
+    "const options = { path: '/a' };\noptions.path += 'b';\nmqtt.connect('wss://h', options)",
+    ['wss://h | path: ?'],
+  ],
+  'a negation': ["const keep = true;\nmqtt.connect('wss://h', { clean: !keep })", ['wss://h | clean: false']],
+  'a private field': [
+    "class A { #options = { clean: true }; go() { mqtt.connect('wss://h', this.#options); } }",
+    ['wss://h | clean: true'],
+  ],
   'class fields': [
     "class A { url = 'wss://h'; private options = { clean: true };\n go() { this.c = mqtt.connect(this.url, this.options); } }",
     ['wss://h | clean: true'],
