@@ -69,6 +69,8 @@ const builds = [
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    // `import()` of our own files becomes `require`: Node reads them twice otherwise, to find their exports.
+    supported: { 'dynamic-import': false },
     // ws uses these two native add-ons only where they are installed.
     external: ['vscode', 'bufferutil', 'utf-8-validate'],
     // Its main file asks for its parts in a way that no bundler can follow.
