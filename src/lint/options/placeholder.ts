@@ -74,7 +74,7 @@ const words = new Set([
 
 /**
  * Whether a string stands where a password will be, and is none: empty, brackets of a template, a row of the same sign,
- * or words for it only, as `your-password`.
+ * words for it only, as `change-me`, or something that is called yours, as `your-password-from-the-console`.
  */
 export function isPlaceholder(password: string): boolean {
   const text = password.trim();
@@ -93,7 +93,7 @@ export function isPlaceholder(password: string): boolean {
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter(Boolean);
-  return (
-    !/\d/.test(text) && parts.length > 0 && parts.every((part) => words.has(part) || /^x{2,}$/.test(part))
-  );
+  if (/\d/.test(text) || parts.length === 0) return false;
+  const isCalledYours = parts.length > 1 && parts[0] === 'your';
+  return isCalledYours || parts.every((part) => words.has(part) || /^x{2,}$/.test(part));
 }

@@ -45,6 +45,7 @@ describe('the rule hardcoded-password', () => {
       '',
       ' ',
       'your-password',
+      'your-password-from-the-admin-page',
       'YOUR_PASSWORD',
       'yourPassword',
       '<password>',
