@@ -112,8 +112,10 @@ export function serviceOf(host: string): BrokerDefaults | null {
 
 /** The port on which a broker that uses `port` without TLS usually has its TLS listener; `null` where none is known. */
 export function tlsPortBeside(port: number): number | null {
+  if (port === 80) return 443;
   const beside = brokers.find(({ wsPorts, wssPorts }) => wsPorts.includes(port) && !wssPorts.includes(port));
-  return beside?.wssPorts[0] ?? null;
+  // The lists go in pairs: Mosquitto's 8081 stands beside 8080.
+  return beside?.wssPorts[beside.wsPorts.indexOf(port)] ?? beside?.wssPorts[0] ?? null;
 }
 
 /** Software that uses this port for WebSocket by default. */

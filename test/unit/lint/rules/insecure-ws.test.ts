@@ -94,4 +94,18 @@ describe('the rule insecure-ws', () => {
     );
     assert.equal(problemsOf(rule, withUrl("'ws://h'"))[0]?.level, 'info');
   });
+
+  it('takes the port of TLS that stands beside the one without', () => {
+    for (const [port, beside] of [
+      [80, 443],
+      [8080, 8081],
+      [8083, 8084],
+      [15675, 15676],
+    ]) {
+      const title = `Connect to wss://h:${beside}/x (check that the broker listens there)`;
+      const inOptions = (scheme: string, number: number | undefined) =>
+        connecting(`{ port: ${number} }`, `'${scheme}://h/x'`);
+      assert.equal(repaired(rule, inOptions('ws', port), title, false), inOptions('wss', beside));
+    }
+  });
 });
