@@ -1,16 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import ts from 'typescript';
 import { mqttJs } from '../../core/citations';
+import { runs } from '../calls/calledFrom';
 import { ancestorsWithin } from '../calls/control';
-import { isGuarded, loopAround } from '../calls/repetition';
-import {
-  handlersFor,
-  isForEvent,
-  isForOneErrand,
-  isRegistration,
-  isWithin,
-  onSameClient,
-} from '../calls/handlers';
+import { loopAround } from '../calls/repetition';
+import { handlersFor, isForEvent, isForOneErrand, isRegistration, onSameClient } from '../calls/handlers';
 import { moveOut } from '../calls/moveOut';
 import type { ClientCall } from '../model/connection';
 import type { FileModel } from '../model/file';
@@ -54,7 +48,7 @@ function findingsAt(file: FileModel, call: ClientCall): Finding[] {
   return [{ range, message, repairs: moveOut(file, outer.registration, call) }];
 }
 
-/** The handler of `connect` of the same client that a call is in, where it can run more than once. */
+/** The handler of `connect` of the same client that a call is in or is made by, where it can run more than once. */
 function connectAround(
   file: FileModel,
   call: ClientCall,
@@ -62,10 +56,8 @@ function connectAround(
   if (neverReconnects(call.connection) || isForOneErrand(call, file.clientCalls)) return null;
   for (const registration of file.clientCalls) {
     if (!isRegistration(registration) || !onSameClient(registration, call)) continue;
-    const handler = handlersFor(registration, 'connect').find((each) => isWithin(call.call, each.function));
-    if (handler !== undefined && !isGuarded(call.call, handler.function)) {
-      return { registration, handler: handler.function };
-    }
+    const handler = handlersFor(registration, 'connect').find((each) => runs(each.function, call.call));
+    if (handler !== undefined) return { registration, handler: handler.function };
   }
   return null;
 }

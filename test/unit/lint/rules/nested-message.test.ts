@@ -22,6 +22,20 @@ describe('the rule nested-message', () => {
     }
   });
 
+  it('follows a handler into a method of its class', () => {
+    const text = (handler: string, body: string) => `import mqtt from 'mqtt';
+class Hub {
+  open() { this.client = mqtt.connect(url); this.client.on('connect', ${handler}); }
+  ready() { ${body} }
+}`;
+    const add = "this.client.on('message', show);";
+    assert.deepEqual(reported(rule, text('() => this.ready()', add)), ['this.client.on']);
+    assert.deepEqual(reported(rule, text('() => { log(); this.ready(); }', add)), ['this.client.on']);
+    assert.deepEqual(reported(rule, text('() => { if (first) this.ready(); }', add)), []);
+    assert.deepEqual(reported(rule, text('() => this.ready()', `if (this.done) return; ${add}`)), []);
+    assert.deepEqual(reported(rule, text('() => other.ready()', add)), []);
+  });
+
   it('reports one that each turn of a loop adds', () => {
     for (const code of [
       "for (const t of topics) { client.on('message', show); }",
