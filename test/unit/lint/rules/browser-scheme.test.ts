@@ -31,6 +31,12 @@ describe('the rule browser-scheme', () => {
   });
 
   it('is silent where the code chooses by the platform', () => {
+    for (const code of [
+      "let url = 'mqtt://h.example';\nif (typeof window !== 'undefined') url = 'wss://h.example';\nmqtt.connect(url);",
+      "let url;\nurl = 'mqtt://h.example';\nif (isBrowser) { url = 'wss://h.example'; }\nmqtt.connect(url);",
+      "function url() {\n  if (typeof window !== 'undefined') return 'wss://h.example';\n  return 'mqtt://h.example';\n}\nmqtt.connect(url());",
+    ])
+      assert.deepEqual(reported(rule, `import mqtt from 'mqtt';\n${code}`), [], code);
     for (const condition of ["typeof window === 'undefined'", 'isNode', 'import.meta.env.SSR']) {
       assert.deepEqual(reported(rule, withUrl(`${condition} ? 'mqtt://h' : 'wss://h'`)), []);
       const inIf = `import mqtt from 'mqtt';\nif (${condition}) mqtt.connect('mqtt://h');`;
