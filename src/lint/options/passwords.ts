@@ -1,3 +1,4 @@
+import ts from 'typescript';
 import type { Options } from '../model/connection';
 import type { FileModel } from '../model/file';
 import type { Range } from '../text/range';
@@ -45,7 +46,7 @@ function inOption(
   value: Value | undefined,
   passwordIn: (text: string) => string | null,
 ): readonly WrittenPassword[] {
-  const all = value === undefined ? [] : alternatives(value);
+  const all = value === undefined ? [] : alternatives(value).map(textOfBytes);
   return all.flatMap((each) => {
     const text = each.kind === 'text' ? wholeText(each) : null;
     const password = text === null ? null : passwordIn(text);
@@ -61,6 +62,15 @@ function inOption(
           },
         ];
   });
+}
+
+/** `Buffer.from('…')`, whose string is the password as well. */
+function textOfBytes(value: SingleValue): SingleValue {
+  if (value.kind !== 'instance' || !value.here || !ts.isCallExpression(value.node)) return value;
+  const [text, encoding] = value.node.arguments;
+  if (text === undefined || encoding !== undefined || !ts.isStringLiteralLike(text)) return value;
+  const place = { range: { start: text.getStart(), end: text.end }, node: text, here: true };
+  return { ...place, kind: 'text', pieces: [{ ...place, known: true, text: text.text, exact: false }] };
 }
 
 /** mqtt.js takes what follows the last colon of the user info for the password. */

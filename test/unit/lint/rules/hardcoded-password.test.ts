@@ -10,6 +10,7 @@ describe('the rule hardcoded-password', () => {
     for (const text of [
       login("'s3cret-1'"),
       login("import.meta.env.VITE_PASSWORD || 's3cret-1'"),
+      login("Buffer.from('s3cret-1')"),
       connecting("{ auth: 'me:s3cret-1' }"),
       connecting('{}', "'wss://me:s3cret-1@h/mqtt'"),
       connecting('{}', '`wss://me:s3cret-1@${host}`'),
