@@ -32,6 +32,8 @@ export function evaluateCall(evaluator: Evaluator, node: ts.CallExpression): Val
   if (module !== null) return requiredValue(evaluator, node, module);
   const known = first === undefined ? emptyBox(evaluator, node) : evaluateKnown(evaluator, node, first);
   if (known !== null) return known;
+  const bound = boundBy(evaluator, node);
+  if (bound !== null) return bound;
   return choice(
     place,
     alternatives(calleeOf(evaluator, node)).map((callee): Value => {
@@ -53,6 +55,13 @@ export function evaluateNew(evaluator: Evaluator, node: ts.NewExpression): Value
   if ((name === 'URL' || name === 'String') && first !== undefined && base === undefined)
     return evaluator.evaluate(first);
   return name === 'URL' ? unknown(place) : { ...place, kind: 'instance', className: name };
+}
+
+/** `this.onError.bind(this)` is the function; what else is bound is not looked at. */
+function boundBy(evaluator: Evaluator, { expression, arguments: given }: ts.CallExpression): Value | null {
+  if (!ts.isPropertyAccessExpression(expression) || expression.name.text !== 'bind') return null;
+  const bound = given.length === 1 ? evaluator.evaluate(expression.expression) : null;
+  return bound?.kind === 'function' ? bound : null;
 }
 
 /** The callee's value; a method of a client that returns the client stands for the client. */

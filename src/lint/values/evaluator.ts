@@ -6,6 +6,7 @@ import type { Markup } from '../text/markup';
 import type { Range } from '../text/range';
 import { evaluateCall, evaluateNew } from './calls';
 import { isMqttJsUrl, isOtherMqttUrl } from './library';
+import { handlerThis } from './handlerThis';
 import { choice, textOf, unknown, type Place } from './make';
 import { evaluateAccess } from './members';
 import { evaluateName } from './names';
@@ -105,15 +106,11 @@ export class Evaluator {
     if (ts.isFunctionLike(node))
       return { ...place, kind: 'function', function: node, isAsync: isAsync(node) };
     if (isWrapper(node)) return this.evaluate(node.expression);
-    switch (node.kind) {
-      case ts.SyntaxKind.TrueKeyword:
-      case ts.SyntaxKind.FalseKeyword:
-        return { ...place, kind: 'boolean', value: node.kind === ts.SyntaxKind.TrueKeyword };
-      case ts.SyntaxKind.NullKeyword:
-        return { ...place, kind: 'null' };
-      default:
-        return unknown(place);
-    }
+    if (node.kind === ts.SyntaxKind.ThisKeyword) return handlerThis(this, node) ?? unknown(place);
+    const isTrue = node.kind === ts.SyntaxKind.TrueKeyword;
+    if (isTrue || node.kind === ts.SyntaxKind.FalseKeyword)
+      return { ...place, kind: 'boolean', value: isTrue };
+    return node.kind === ts.SyntaxKind.NullKeyword ? { ...place, kind: 'null' } : unknown(place);
   }
 }
 

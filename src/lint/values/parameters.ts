@@ -1,5 +1,7 @@
 import ts from 'typescript';
 import type { Evaluator } from './evaluator';
+import { amdDependency } from './amd';
+import { requiredValue } from './imports';
 import { choice, unknown } from './make';
 import { anyElementOf } from './patterns';
 import { typedClient } from './types';
@@ -16,6 +18,8 @@ export function evaluateParameter(evaluator: Evaluator, parameter: ts.ParameterD
   const fallback = parameter.initializer === undefined ? null : evaluator.evaluate(parameter.initializer);
   const client = typedClient(evaluator, parameter);
   if (client !== null) return client;
+  const module = amdDependency(parameter);
+  if (module !== null) return requiredValue(evaluator, parameter, module);
   if (at === 0) {
     const promised = resolvedBy(evaluator, owner);
     if (promised !== null) return promised;

@@ -31,6 +31,14 @@ class Hub {
   fail = () => { this.client.end(); };
 }`;
     assert.deepEqual(reported(rule, text), ['this.client.end()']);
+    const bound = text.replace('this.fail)', 'this.fail.bind(this))').replace('= () =>', '= function ()');
+    assert.deepEqual(reported(rule, bound), ['this.client.end()']);
+  });
+
+  it('knows that this is the client in a handler', () => {
+    assert.deepEqual(handling('function () { this.end(); }'), ['this.end()']);
+    assert.deepEqual(handling('() => { this.end(); }'), []);
+    assert.deepEqual(handling('function () { class A { x() { this.end(); } } }'), []);
   });
 
   it('is silent where a condition decides', () => {

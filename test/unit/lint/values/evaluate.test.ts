@@ -55,6 +55,14 @@ const cases: Record<string, [code: string, expected: string[]]> = {
     "class A { #options = { clean: true }; go() { mqtt.connect('wss://h', this.#options); } }",
     ['wss://h | clean: true'],
   ],
+  'a module that RequireJS hands over': [
+    "define(['jquery', 'mqtt'], function ($, mqtt) { mqtt.connect('wss://h'); });",
+    ['wss://h | '],
+  ],
+  'a module that RequireJS hands over to somebody else': [
+    "define(['mqtt', 'lamp'], function (x, lamp) { lamp.connect('wss://h'); });",
+    [],
+  ],
   'class fields': [
     "class A { url = 'wss://h'; private options = { clean: true };\n go() { this.c = mqtt.connect(this.url, this.options); } }",
     ['wss://h | clean: true'],
