@@ -4,6 +4,7 @@ import type { Address } from './address';
 import type { Endpoint } from './endpoint';
 import type { Insertion } from './insertion';
 import { textOf, type KnownPart, type Part } from './part';
+import { isForNodeOnly } from './schemes';
 import { unknownUrl } from './urlShape';
 
 /** A part of the address that is to be written anew. */
@@ -32,7 +33,7 @@ export function rewritten(text: string, endpoint: Endpoint, address: Address): r
     if (part.kind === 'known' && part.text === content) continue;
     // The path is that of all servers.
     if (name === 'path' && endpoint.server !== null) return null;
-    const twin = twinOf(part, inUrl);
+    const twin = twinOf(part, inUrl) ?? (name === 'protocol' ? staleScheme(part, inUrl) : null);
     if (part.kind === 'known' && part.exact !== null && twin?.exact !== null)
       edits.push(
         ...[part.exact, ...(twin === null ? [] : [twin.exact])].map((at) => ({ ...at, text: content })),
@@ -50,6 +51,12 @@ export function rewritten(text: string, endpoint: Endpoint, address: Address): r
 function twinOf(part: Part, inUrl: Part): KnownPart | null {
   const isTwin = part.kind === 'known' && part.from === 'option' && textOf(inUrl) === part.text;
   return isTwin && inUrl.kind === 'known' ? inUrl : null;
+}
+
+/** The scheme of a URL that an option overrides, and that would contradict the new one. */
+function staleScheme(part: Part, inUrl: Part): KnownPart | null {
+  if (part.kind !== 'known' || part.from !== 'option' || inUrl.kind !== 'known') return null;
+  return inUrl.exact !== null && isForNodeOnly(inUrl.text) ? inUrl : null;
 }
 
 function wantedParts(endpoint: Endpoint, { scheme, port, path }: Address): Wanted[] {

@@ -83,6 +83,19 @@ describe('the rule browser-scheme', () => {
     );
   });
 
+  it('changes the scheme of the URL together with the option that overrides it', () => {
+    const text = connecting("{ protocol: 'mqtts' }", "'mqtt://test.mosquitto.org:8081'");
+    assert.equal(
+      repaired(rule, text, 'Connect to wss://test.mosquitto.org:8081', true),
+      connecting("{ protocol: 'wss' }", "'wss://test.mosquitto.org:8081'"),
+    );
+    const kept = connecting("{ protocol: 'mqtts' }", "'wss://test.mosquitto.org:8081'");
+    assert.equal(
+      repaired(rule, kept, 'Connect to wss://test.mosquitto.org:8081', true),
+      connecting("{ protocol: 'wss' }", "'wss://test.mosquitto.org:8081'"),
+    );
+  });
+
   it('leaves to be decided where an unknown broker listens', () => {
     assert.equal(
       repaired(
