@@ -41,8 +41,9 @@ export const tcpPort = defineRule({
             'Port {0} is for MQTT over TCP: a broker does not answer a WebSocket there. Write the WebSocket port of the broker.',
             part.text,
           ),
+          // Where the scheme is chosen at run time, no one port is right for all that it may be.
           repairs:
-            endpoint.port.kind === 'known'
+            endpoint.port.kind === 'known' && (isSingle(target) || isAlike(target))
               ? addressRepairs(file, endpoint, addressesFor(endpoint, schemeFor(endpoint)))
               : [],
         }));
@@ -61,6 +62,11 @@ function isCertain(target: Target, isBrowser: boolean): boolean {
 /** Nothing is chosen in the URL, so that all its parts stand together. */
 function isSingle({ endpoint, all }: Target): boolean {
   return all.every((other) => other === endpoint || other.setup.url?.node !== endpoint.setup.url?.node);
+}
+
+function isAlike(target: Target): boolean {
+  const scheme = textOf(target.endpoint.scheme);
+  return holdsTogether(target, (endpoint) => textOf(endpoint.scheme) === scheme);
 }
 
 function opensWebSocket({ scheme }: Endpoint, isBrowser: boolean): boolean {

@@ -72,5 +72,9 @@ describe('the rule tcp-port', () => {
       ],
     );
     assert.deepEqual(problemsOf(rule, withUrl('`${scheme}://h:1883`'))[0]?.repairs, []);
+    const [chosen] = problemsOf(rule, withUrl("`${tls ? 'wss' : 'ws'}://h:1883/mqtt`"));
+    assert.deepEqual(chosen?.repairs, []);
+    const [either] = problemsOf(rule, withUrl("`ws://${far ? 'a.example' : 'b.example'}:1883/mqtt`"));
+    assert.ok(either !== undefined && either.repairs.length > 0);
   });
 });
