@@ -9,6 +9,7 @@ const publicHosts = new Set([
   ...['test.mosquitto.org', 'broker.emqx.io', 'broker-cn.emqx.io', 'broker.hivemq.com'],
   ...['broker.mqttdashboard.com', 'mqtt.eclipseprojects.io', 'mqtt.eclipse.org', 'iot.eclipse.org'],
   ...['public.mqtthq.com', 'public-mqtt-broker.bevywise.com', 'mqtt.fluux.io', 'test.mosca.io'],
+  'broker.mqttgo.io',
 ]);
 
 export const publicBroker = defineRule({

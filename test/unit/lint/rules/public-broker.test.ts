@@ -6,7 +6,7 @@ const withUrl = (url: string) => connecting('{}', url);
 
 describe('the rule public-broker', () => {
   it('reports the host alone, wherever it stands', () => {
-    for (const host of ['test.mosquitto.org', 'broker.emqx.io', 'broker.hivemq.com', 'BROKER.EMQX.IO'])
+    for (const host of ['test.mosquitto.org', 'broker.emqx.io', 'broker.hivemq.com', 'broker.MQTTGO.io'])
       assert.deepEqual(reported(rule, withUrl(`'wss://${host}:8084/mqtt'`)), [host]);
     assert.deepEqual(reported(rule, withUrl('`${scheme}://broker.emqx.io:${port}/mqtt`')), [
       'broker.emqx.io',
