@@ -88,9 +88,11 @@ export async function withSettings(
   }
 }
 
-/** Closes every editor and throws away what was not saved. */
+/** Closes every editor and throws away what was not saved; else VS Code would ask. */
 export async function closeAll(): Promise<void> {
-  while (vscode.window.activeTextEditor !== undefined)
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }

@@ -9,7 +9,7 @@ interface Entry {
 
 /** What the linter says of open documents, computed once for each version of one. */
 export class Analyses implements vscode.Disposable {
-  private readonly entries = new Map<string, Entry>();
+  private entries = new WeakMap<vscode.TextDocument, Entry>();
   private readonly outdated = new vscode.EventEmitter<void>();
   /** Everything has to be asked anew, though no document changed. */
   readonly onDidOutdate = this.outdated.event;
@@ -27,11 +27,11 @@ export class Analyses implements vscode.Disposable {
   }
 
   forget(document: vscode.TextDocument): void {
-    this.entries.delete(document.uri.toString());
+    this.entries.delete(document);
   }
 
   forgetAll(): void {
-    this.entries.clear();
+    this.entries = new WeakMap();
     this.outdated.fire();
   }
 
@@ -40,11 +40,10 @@ export class Analyses implements vscode.Disposable {
   }
 
   private entryOf(document: vscode.TextDocument): Entry {
-    const key = document.uri.toString();
-    const known = this.entries.get(key);
+    const known = this.entries.get(document);
     if (known?.version === document.version) return known;
     const entry = { version: document.version, linted: this.lint(document) };
-    this.entries.set(key, entry);
+    this.entries.set(document, entry);
     return entry;
   }
 
