@@ -59,9 +59,10 @@ export function pieceOf(value: SingleValue, expression: ts.Node): readonly Piece
           exact: value.here && value.range.end - value.range.start === String(value.value).length,
         },
       ];
+    // Nobody means the word undefined: something that is not seen here fills it in.
     case 'null':
     case 'undefined':
-      return [{ known: true, text: value.kind, range: value.range, here: false, exact: false }];
+      return [{ known: false, range: value.range, expression: value.node, env: null }];
     case 'unknown':
       return [{ known: false, range: value.range, expression: value.node, env: value.env }];
     case 'object':

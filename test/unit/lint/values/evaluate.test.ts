@@ -50,6 +50,10 @@ const cases: Record<string, [code: string, expected: string[]]> = {
     "const options = { path: '/a' };\noptions.path += 'b';\nmqtt.connect('wss://h', options)",
     ['wss://h | path: ?'],
   ],
+  'a property that is filled in elsewhere': [
+    'const c = {};\nmqtt.connect(`wss://${c.host}/mqtt`)',
+    ['wss://‹c.host›/mqtt | '],
+  ],
   'a negation': ["const keep = true;\nmqtt.connect('wss://h', { clean: !keep })", ['wss://h | clean: false']],
   'a private field': [
     "class A { #options = { clean: true }; go() { mqtt.connect('wss://h', this.#options); } }",
