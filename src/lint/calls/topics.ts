@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import type { ClientCall } from '../model/connection';
+import { isHalfTyped } from '../options/halfTyped';
 import { alternatives, type Entry, type TextValue, type Value } from '../values/value';
 
 const subscribing = ['subscribe', 'subscribeAsync'];
@@ -47,6 +48,7 @@ function mapped(value: Value): readonly (readonly TextValue[])[] {
   if (value.kind !== 'object') return [];
   return [...value.entries.values()]
     .filter(({ name }) => name !== 'resubscribe')
+    .filter(({ property }) => property === null || !isHalfTyped(property))
     .map((entry) => [named(entry)]);
 }
 

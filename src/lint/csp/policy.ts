@@ -12,10 +12,11 @@ const connectFallbacks = ['connect-src', 'default-src'];
 
 /**
  * The directives of a policy in a meta element; of several with a name the first counts (CSP3, "parse a serialized CSP").
- * `null` where it holds a comma, at which Chromium begins another policy and Firefox does not.
+ * `null` where it holds a comma, at which Chromium begins another policy and Firefox does not, or a tag
+ * that an attribute without its end takes in.
  */
 export function parsePolicy(content: string): readonly Directive[] | null {
-  if (content.includes(',')) return null;
+  if (/[,<]/.test(content)) return null;
   const directives: Directive[] = [];
   for (const found of content.matchAll(/[^;]+/g)) {
     const written = found[0].trimEnd();

@@ -1,7 +1,9 @@
 import ts from 'typescript';
 import type { Script } from '../parse/script';
+import { tokenFrom } from '../repairs/trivia';
 import type { Evaluator } from '../values/evaluator';
-import { alternatives, type ObjectValue, type SingleValue } from '../values/value';
+import { unknown } from '../values/make';
+import { alternatives, type ObjectValue, type SingleValue, type Value } from '../values/value';
 import type { Connection, Options, Setup } from './connection';
 
 /** Code that chooses among more is judged by the first of them. */
@@ -17,7 +19,10 @@ export function setupsOf(
   const args = [...(call.arguments ?? [])];
   const spread = args.findIndex((argument) => ts.isSpreadElement(argument));
   const known = spread === -1 ? args : args.slice(0, spread);
-  const [first, second] = known.map((argument) => alternatives(evaluator.evaluate(argument)));
+  const [first, second] = known.map((argument, at) => {
+    const value = evaluator.evaluate(argument);
+    return alternatives(at === 0 && isBegun(argument, value) ? unknown(evaluator.place(argument)) : value);
+  });
   const context = { evaluator, script, open: spread !== -1 };
   if (name === 'MqttClient') return (second ?? [null]).map((options) => setup(context, null, options, true));
   if (first === undefined) return [setup(context, null, null, true)];
@@ -25,6 +30,13 @@ export function setupsOf(
   return first
     .flatMap((url) => (second ?? [null]).map((options) => setupFor(context, url, options, together)))
     .slice(0, maxSetups);
+}
+
+/** `connect(urls` may become `connect(urls.live)`, whose object is none of options. */
+function isBegun(argument: ts.Expression, value: Value): boolean {
+  if (!ts.isIdentifier(argument) && !ts.isPropertyAccessExpression(argument)) return false;
+  const { text } = argument.getSourceFile();
+  return value.kind === 'object' && !/[,)]/.test(text.charAt(tokenFrom(text, argument.end)));
 }
 
 interface SetupContext {

@@ -1,5 +1,7 @@
 import ts from 'typescript';
+import { parseErrors } from '../parse/parseErrors';
 import { tokenFrom } from '../repairs/trivia';
+import { isUnfinishedProperty } from './unfinished';
 
 /** Words that begin a statement, and that the parser takes for the name of a property where a brace is not closed. */
 const statementWords = new Set([
@@ -16,15 +18,9 @@ const statementWords = new Set([
 /** Where the parser found errors in an object, up to the token behind it. */
 export function errorsIn(object: ts.ObjectLiteralExpression): readonly ts.DiagnosticWithLocation[] {
   const source = object.getSourceFile();
-  const errors = allErrors(source);
+  const errors = parseErrors(source);
   const end = errors.length === 0 ? object.end : tokenFrom(source.text, object.end);
   return errors.filter(({ start }) => object.pos <= start && start <= end);
-}
-
-function allErrors(
-  source: ts.SourceFile & { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] },
-): readonly ts.DiagnosticWithLocation[] {
-  return source.parseDiagnostics ?? [];
 }
 
 /**
@@ -48,6 +44,7 @@ export function isHalfTyped(property: ts.ObjectLiteralElementLike): boolean {
   }
   return (
     isBehindNothing(property, errors) ||
+    isUnfinishedProperty(property, object, errors) ||
     isBroken(property, errors) ||
     isUnfinished(property, errors) ||
     isSwallowed(property, object, errors)
@@ -57,12 +54,12 @@ export function isHalfTyped(property: ts.ObjectLiteralElementLike): boolean {
 /** In code with errors, a name that it has nowhere else, so that its end, or a colon and a value, are to come. */
 function isNameOfNothing(name: ts.Identifier): boolean {
   const source = name.getSourceFile();
-  if (allErrors(source).length === 0) {
+  if (parseErrors(source).length === 0) {
     return false;
   }
   const { text } = source;
   const [, ...others] = text.matchAll(
-    new RegExp(String.raw`(?<![\w$])${name.text.replaceAll('$', String.raw`\$`)}(?![\w$])`, 'g'),
+    new RegExp(String.raw`(?<![\w$.])${name.text.replaceAll('$', String.raw`\$`)}(?![\w$])`, 'g'),
   );
   return others.length === 0;
 }

@@ -6,6 +6,7 @@ import { isForOneErrand, isWithin } from '../calls/handlers';
 import type { Connection } from '../model/connection';
 import type { FileModel } from '../model/file';
 import type { Finding } from '../problem';
+import { parseErrors } from '../parse/parseErrors';
 import { addCleanup } from '../react/addCleanup';
 import { cleanupMayEnd, isUnfinished } from '../react/cleanup';
 import { isRendered } from '../react/components';
@@ -32,7 +33,9 @@ export const connectInRender = defineRule({
 });
 
 function findingsAt(file: FileModel, connection: Connection): Finding[] {
-  const { call, calleeRange } = connection;
+  const { call, calleeRange, script } = connection;
+  // While braces are missing, effects and their cleanups are not where they seem to be.
+  if (parseErrors(script.source).length > 0) return [];
   const around = functionAround(call);
   if (around !== null && isRendered(around) && !isBehindCondition(call, around)) {
     const message = l10n.t(

@@ -5,6 +5,7 @@ import type { FileModel } from '../model/file';
 import type { MqttImport } from '../model/import';
 import { defaultImportEdits } from '../package/defaultImport';
 import { hasDefaultOnly } from '../package/entries';
+import { parseErrors } from '../parse/parseErrors';
 import { usesOf } from '../package/uses';
 import type { Finding, Repair } from '../problem';
 import { defineRule } from '../rule';
@@ -34,13 +35,13 @@ function isBrowserModule(file: FileModel, { specifier, form, typeOnly, script }:
 function findingsIn(file: FileModel, imported: MqttImport): Finding[] {
   const { node, script } = imported;
   const bindings = ts.isImportDeclaration(node) ? node.importClause?.namedBindings : undefined;
-  if (bindings === undefined) return [];
+  if (bindings === undefined || (bindings.flags & ts.NodeFlags.ThisNodeHasError) !== 0) return [];
   if (ts.isNamespaceImport(bindings)) return namespaceFinding(file, imported, bindings);
   // TypeScript drops names that are only used in types.
   const isErasing = script.block.language === 'ts' || script.block.language === 'tsx';
   const missing = bindings.elements.filter((element) => {
     const isValue = !element.isTypeOnly && (element.propertyName ?? element.name).text !== 'default';
-    return isValue && !(isErasing && usesOf(script.source, element.name).values.length === 0);
+    return isValue && !(isErasing && !isUsed(script.source, element.name));
   });
   const repairs = missing.length === 0 ? [] : repairsOf(file, imported);
   return missing.map(({ propertyName, name }) => ({
@@ -51,6 +52,13 @@ function findingsIn(file: FileModel, imported: MqttImport): Finding[] {
     ),
     repairs,
   }));
+}
+
+/** In broken code, annotations may be read as values. */
+function isUsed(source: ts.SourceFile, name: ts.Identifier): boolean {
+  const { values } = usesOf(source, name);
+  if (parseErrors(source).length === 0) return values.length > 0;
+  return values.some(({ parent }) => ts.isCallExpression(parent) || ts.isNewExpression(parent));
 }
 
 function namespaceFinding(file: FileModel, imported: MqttImport, { name }: ts.NamespaceImport): Finding[] {

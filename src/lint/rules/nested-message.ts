@@ -11,7 +11,9 @@ import type { FileModel } from '../model/file';
 import { neverReconnects } from '../calls/reconnects';
 import { onePerRange } from '../options/findings';
 import type { Finding } from '../problem';
+import { parseErrors } from '../parse/parseErrors';
 import { defineRule } from '../rule';
+import { wholeText } from '../values/value';
 
 export const nestedMessage = defineRule({
   meta: {
@@ -62,13 +64,16 @@ function connectAround(
   return null;
 }
 
-/** A handler or loop whose brace is still to be typed swallows what follows it, which is not indented more. */
+/** Code in which a brace or a handler is still to be typed swallows what follows it, which is not indented more. */
 function isSwallowed({ call, script: { source } }: ClientCall): boolean {
+  if (parseErrors(source).length === 0) return false;
   const { text } = source;
+  const line = text.lastIndexOf('\n', call.getStart());
   const own = indentAt(text, call.getStart());
-  return ancestorsWithin(call, source).some(
-    (node) => ts.isBlock(node) && text[node.end - 1] !== '}' && own <= indentAt(text, node.getStart()),
-  );
+  return ancestorsWithin(call, source).some((node) => {
+    const start = ts.isArrowFunction(node) || ts.isBlock(node) ? node.getStart() : line;
+    return start < line && own <= indentAt(text, start);
+  });
 }
 
 function indentAt(text: string, position: number): number {
@@ -79,6 +84,6 @@ function indentAt(text: string, position: number): number {
 function isTakenOff({ clientCalls }: FileModel, call: ClientCall): boolean {
   return clientCalls
     .filter(({ method }) => ['off', 'removeListener', 'removeAllListeners'].includes(method))
-    .filter((other) => other.arguments.length === 0 || isForEvent(other, 'message'))
+    .filter(({ arguments: [event] }) => event?.kind !== 'text' || wholeText(event) === 'message')
     .some((other) => onSameClient(other, call));
 }

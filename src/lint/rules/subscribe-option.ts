@@ -62,6 +62,8 @@ function isBeingTyped({ name, property }: Entry): boolean {
   if (property === null) return false;
   return (
     isHalfTyped(property) ||
+    // A topic, whose map has a brace too few before it.
+    !/^[\w$-]+$/.test(name) ||
     (ts.isShorthandPropertyAssignment(property) && known.some((one) => one.startsWith(name)))
   );
 }

@@ -7,13 +7,13 @@ import type { Range } from '../text/range';
 import { evaluateCall, evaluateNew } from './calls';
 import { isMqttJsUrl, isOtherMqttUrl } from './library';
 import { handlerThis } from './handlerThis';
-import { choice, textOf, unknown, type Place } from './make';
+import { choice, unknown, type Place } from './make';
 import { evaluateAccess } from './members';
 import { evaluateName } from './names';
 import { evaluateObject } from './objects';
 import { evaluateBinary, evaluatePrefix } from './operators';
 import { isTestOf } from './rewrites';
-import { literalText, templateText } from './strings';
+import { literalValue, templateText } from './strings';
 import { declarationOf, indexScript, type Declaration, type SyntaxIndex } from './syntaxIndex';
 import type { Value } from './value';
 
@@ -85,7 +85,7 @@ export class Evaluator {
 
   private compute(node: ts.Node): Value {
     const place = this.place(node);
-    if (ts.isStringLiteralLike(node)) return textOf(place, literalText(node));
+    if (ts.isStringLiteralLike(node)) return literalValue(place, node);
     if (ts.isNumericLiteral(node)) return { ...place, kind: 'number', value: Number(node.text) };
     if (ts.isIdentifier(node)) return evaluateName(this, node);
     if (ts.isTemplateExpression(node)) return templateText(this, node);

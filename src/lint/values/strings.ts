@@ -1,18 +1,36 @@
 import ts from 'typescript';
 import type { Evaluator } from './evaluator';
-import { choice, pieceOf, textOf } from './make';
+import { parseErrors } from '../parse/parseErrors';
+import { choice, pieceOf, textOf, unknown, type Place } from './make';
 import { alternatives, type Piece, type Value } from './value';
 
 /** Code that chooses more often than this is not followed. */
 const maxTexts = 8;
 
 /** The content of a string or of a template without substitutions. */
-export function literalText(node: ts.StringLiteralLike): readonly Piece[] {
+function literalText(node: ts.StringLiteralLike): readonly Piece[] {
   return rawPieces(node, node.text);
+}
+
+/**
+ * A string, or a template without substitutions; not known where its other quote is still to come, so that it takes in
+ * the code behind it.
+ */
+export function literalValue(place: Place, node: ts.StringLiteralLike): Value {
+  return takesInCode(node) ? unknown(place) : textOf(place, literalText(node));
+}
+
+function takesInCode(node: ts.LiteralLikeNode): boolean {
+  const errors = parseErrors(node.getSourceFile());
+  if (errors.length === 0) return false;
+  const isOpen = node.isUnterminated === true || errors.some(({ start }) => start === node.end);
+  return node.text.includes('\n') || (isOpen && /[(){};,]/.test(node.text));
 }
 
 /** A template's string. Where a substitution may be one of several, the whole is one of several. */
 export function templateText(evaluator: Evaluator, node: ts.TemplateExpression): Value {
+  const literals = [node.head, ...node.templateSpans.map(({ literal }) => literal)];
+  if (literals.some(takesInCode)) return unknown(evaluator.place(node));
   let texts: readonly (readonly Piece[])[] = [rawPieces(node.head, node.head.text)];
   for (const { expression, literal } of node.templateSpans) {
     const inserted = alternatives(evaluator.evaluate(expression)).map((value) => pieceOf(value, expression));

@@ -3,6 +3,7 @@ import type { Setup } from '../../model/connection';
 import { alternatives, type Entry, type SingleValue } from '../../values/value';
 import { sureValue } from '../entries';
 import type { Cure, Fault, Validator } from '../fault';
+import { isHalfTyped } from '../halfTyped';
 import { isFalsy, spelledNumber } from './kinds';
 
 /** How mqtt-packet (`propertiesTypes`) writes a property. */
@@ -51,7 +52,8 @@ function faultsOfProperty(entry: Entry, types: ReadonlyMap<string, PropertyType>
   const values = alternatives(entry.value);
   const isBad = (value: SingleValue) =>
     value.kind !== 'undefined' && (type === undefined || isWrong(type, value));
-  if (!entry.certain || !values.every(isBad)) {
+  const isTyped = entry.property !== null && isHalfTyped(entry.property);
+  if (isTyped || !entry.certain || !values.every(isBad)) {
     return [];
   }
   return values.map((at) => ({
