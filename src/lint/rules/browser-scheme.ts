@@ -9,6 +9,7 @@ import { knownParts } from '../endpoint/part';
 import { isForNodeOnly } from '../endpoint/schemes';
 import { targetsOf } from '../endpoint/targets';
 import type { FileModel } from '../model/file';
+import { onePerRange } from '../options/findings';
 import { defineRule } from '../rule';
 
 /**
@@ -26,15 +27,17 @@ export const browserScheme = defineRule({
     title: () => l10n.t('Browsers cannot open mqtt:, mqtts:, tcp:, ssl: and tls: connections'),
   },
   check: (file) =>
-    targetsOf(file).flatMap(({ connection, endpoint }) =>
-      knownParts(endpoint.scheme)
-        .filter(({ text }) => isForNodeOnly(text))
-        .filter(({ range }) => !dependsOnPlatform(connection, range))
-        .map(({ range, text }) => ({
-          range,
-          message: messageOf(file, endpoint, text),
-          repairs: addressRepairs(file, endpoint, addressesFor(endpoint, schemeForBrowser(endpoint))),
-        })),
+    onePerRange(
+      targetsOf(file).flatMap(({ connection, endpoint }) =>
+        knownParts(endpoint.scheme)
+          .filter(({ text }) => isForNodeOnly(text))
+          .filter(({ range }) => !dependsOnPlatform(connection, range))
+          .map(({ range, text }) => ({
+            range,
+            message: messageOf(file, endpoint, text),
+            repairs: addressRepairs(file, endpoint, addressesFor(endpoint, schemeForBrowser(endpoint))),
+          })),
+      ),
     ),
 });
 

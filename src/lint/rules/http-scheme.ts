@@ -10,6 +10,7 @@ import { knownParts } from '../endpoint/part';
 import { isHttp } from '../endpoint/schemes';
 import { targetsOf } from '../endpoint/targets';
 import type { FileModel } from '../model/file';
+import { onePerRange } from '../options/findings';
 import { defineRule } from '../rule';
 
 /** Also of `protocol: 'HTTPS'`, which is no other mistake. A raw MQTT port outside a browser gets the scheme of that port. */
@@ -23,14 +24,16 @@ export const httpScheme = defineRule({
     title: () => l10n.t('mqtt.js has no http: and no https:'),
   },
   check: (file) =>
-    targetsOf(file).flatMap(({ endpoint }) =>
-      knownParts(endpoint.scheme)
-        .filter(({ text }) => isHttp(text.toLowerCase()))
-        .map(({ range, text }) => ({
-          range,
-          message: messageOf(file, endpoint, text),
-          repairs: addressRepairs(file, endpoint, addressesOf(file, endpoint)),
-        })),
+    onePerRange(
+      targetsOf(file).flatMap(({ endpoint }) =>
+        knownParts(endpoint.scheme)
+          .filter(({ text }) => isHttp(text.toLowerCase()))
+          .map(({ range, text }) => ({
+            range,
+            message: messageOf(file, endpoint, text),
+            repairs: addressRepairs(file, endpoint, addressesOf(file, endpoint)),
+          })),
+      ),
     ),
 });
 

@@ -7,6 +7,7 @@ import { serviceAt } from '../endpoint/hosts';
 import { contradictsService } from '../endpoint/ports';
 import { holdsTogether, targetsOf } from '../endpoint/targets';
 import type { FileModel } from '../model/file';
+import { onePerRange } from '../options/findings';
 import type { Finding, Repair } from '../problem';
 import { defineRule } from '../rule';
 
@@ -24,10 +25,12 @@ export const schemePort = defineRule({
     title: () => l10n.t('Scheme and port do not go together'),
   },
   check: (file) =>
-    targetsOf(file).flatMap((target) => {
-      const found = findingOf(file, target.endpoint);
-      return found !== null && holdsTogether(target, contradictsService) ? [found] : [];
-    }),
+    onePerRange(
+      targetsOf(file).flatMap((target) => {
+        const found = findingOf(file, target.endpoint);
+        return found !== null && holdsTogether(target, contradictsService) ? [found] : [];
+      }),
+    ),
 });
 
 function findingOf(file: FileModel, endpoint: Endpoint): Finding | null {

@@ -7,6 +7,7 @@ import { knownParts } from '../endpoint/part';
 import { isForNodeOnly, isWebSocket } from '../endpoint/schemes';
 import { targetsOf } from '../endpoint/targets';
 import type { FileModel } from '../model/file';
+import { onePerRange } from '../options/findings';
 import type { Finding } from '../problem';
 import type { Range } from '../text/range';
 import { defineRule } from '../rule';
@@ -25,13 +26,15 @@ export const urlOptionConflict = defineRule({
     title: () => l10n.t('URL and options contradict each other'),
   },
   check: (file) =>
-    targetsOf(file).flatMap(({ endpoint }) => {
-      const { setup, url, server } = endpoint;
-      if (url?.form !== 'absolute' || !setup.together || server !== null) return [];
-      return conflictsOf(setup, url, file.mqtt)
-        .filter((conflict) => isHeard(file, endpoint, conflict))
-        .map((conflict) => findingOf(file, endpoint, conflict));
-    }),
+    onePerRange(
+      targetsOf(file).flatMap(({ endpoint }) => {
+        const { setup, url, server } = endpoint;
+        if (url?.form !== 'absolute' || !setup.together || server !== null) return [];
+        return conflictsOf(setup, url, file.mqtt)
+          .filter((conflict) => isHeard(file, endpoint, conflict))
+          .map((conflict) => findingOf(file, endpoint, conflict));
+      }),
+    ),
 });
 
 function isHeard({ context }: FileModel, { topScheme }: Endpoint, { entry, parts }: Conflict): boolean {

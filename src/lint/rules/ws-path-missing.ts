@@ -9,6 +9,7 @@ import { numberOf, serviceAt } from '../endpoint/hosts';
 import { knownParts, type KnownPart } from '../endpoint/part';
 import { isWebSocket } from '../endpoint/schemes';
 import { holdsTogether, targetsOf } from '../endpoint/targets';
+import { onePerRange } from '../options/findings';
 import { defineRule } from '../rule';
 
 /** Ports that nobody has by accident, so that they tell the broker behind any name: RabbitMQ's. */
@@ -28,24 +29,26 @@ export const wsPathMissing = defineRule({
     title: () => l10n.t('The broker serves WebSocket at a path that is not given'),
   },
   check: (file) =>
-    targetsOf(file).flatMap((target) => {
-      const { endpoint } = target;
-      const broker = brokerWithPath(endpoint);
-      const part = partToReport(endpoint);
-      if (broker === null || part === null) return [];
-      if (!holdsTogether(target, (other) => brokerWithPath(other) !== null)) return [];
-      const basis = broker.hosts === null ? { software: broker.name } : 'sure';
-      const address: Address = { scheme: null, port: null, path: broker.path, basis };
-      return {
-        range: part.range,
-        message: l10n.t(
-          '{0} takes WebSockets at {1} only, and mqtt.js adds no path. Write {1} behind the port.',
-          broker.name,
-          broker.path ?? '/',
-        ),
-        repairs: addressRepairs(file, endpoint, [address]),
-      };
-    }),
+    onePerRange(
+      targetsOf(file).flatMap((target) => {
+        const { endpoint } = target;
+        const broker = brokerWithPath(endpoint);
+        const part = partToReport(endpoint);
+        if (broker === null || part === null) return [];
+        if (!holdsTogether(target, (other) => brokerWithPath(other) !== null)) return [];
+        const basis = broker.hosts === null ? { software: broker.name } : 'sure';
+        const address: Address = { scheme: null, port: null, path: broker.path, basis };
+        return {
+          range: part.range,
+          message: l10n.t(
+            '{0} takes WebSockets at {1} only, and mqtt.js adds no path. Write {1} behind the port.',
+            broker.name,
+            broker.path ?? '/',
+          ),
+          repairs: addressRepairs(file, endpoint, [address]),
+        };
+      }),
+    ),
 });
 
 /** The broker that surely wants a path at this endpoint, which has none; `null` otherwise. */

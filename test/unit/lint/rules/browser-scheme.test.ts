@@ -71,6 +71,12 @@ describe('the rule browser-scheme', () => {
     );
   });
 
+  it('reports a scheme once, also where the host is one of several', () => {
+    const code =
+      "const host = import.meta.env.VITE_HOST ?? 'h.example';\nmqtt.connect(`mqtts://${host}:8883`);\n";
+    assert.deepEqual(reported(rule, `import mqtt from 'mqtt';\n${code}`).length, 1);
+  });
+
   it('mends options where they stand, and adds what is missing', () => {
     assert.equal(
       repaired(
