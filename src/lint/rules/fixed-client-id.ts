@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import ts from 'typescript';
 import { mqttStandard } from '../../core/citations';
-import type { Options } from '../model/connection';
+import type { Connection, Options } from '../model/connection';
+import type { FileModel } from '../model/file';
 import { isSurely, textIn } from '../options/entries';
-import { findInOptions } from '../options/findings';
-import type { Repair } from '../problem';
+import { findInOptions, onePerRange } from '../options/findings';
+import type { Finding, Repair } from '../problem';
 import { quoted } from '../repairs/index';
 import { defineRule } from '../rule';
-import { alternatives, type SingleValue } from '../values/value';
+import { alternatives, type SingleValue, type TextValue } from '../values/value';
 
 export const fixedClientId = defineRule({
   meta: {
@@ -18,27 +19,54 @@ export const fixedClientId = defineRule({
     citation: mqttStandard('3.1.1', '3.1.4'),
     title: () => l10n.t('The same clientId for everyone who runs this code'),
   },
-  check: (file) =>
-    findInOptions(file, ({ entry, setup, connection }) => {
+  check: (file) => [
+    ...findInOptions(file, ({ entry, setup, connection }) => {
       const isFixed = connection.setups.every(({ options }) => hasFixedId(options));
-      if (entry.name !== 'clientId' || !isFixed || mayBeKept(setup.options)) {
+      const isOverridden = connection.setups.some(({ url }) => url?.kind === 'text' && mentionsId(url));
+      if (entry.name !== 'clientId' || !isFixed || isOverridden || mayBeKept(setup.options)) {
         return [];
       }
-      const message =
-        file.context.where === 'browser'
-          ? l10n.t(
-              'Every tab of every visitor has this clientId, and a broker lets one client of an ID stay: they throw each other out, over and over.',
-            )
-          : l10n.t(
-              'A second process with this clientId, and this one, throw each other out, over and over: a broker lets one client of an ID stay.',
-            );
       return alternatives(entry.value).map((value) => ({
         range: value.range,
-        message,
+        message: messageFor(file),
         repairs: repairsFor(value),
       }));
     }),
+    ...onePerRange(file.connections.flatMap((connection) => findingsInUrls(file, connection))),
+  ],
 });
+
+function messageFor({ context }: FileModel): string {
+  return context.where === 'browser'
+    ? l10n.t(
+        'Every tab of every visitor has this clientId, and a broker lets one client of an ID stay: they throw each other out, over and over.',
+      )
+    : l10n.t(
+        'A second process with this clientId, and this one, throw each other out, over and over: a broker lets one client of an ID stay.',
+      );
+}
+
+/** `?clientId=` in the URL wins over the option. */
+function findingsInUrls(file: FileModel, { setups }: Connection): readonly Finding[] {
+  const urls = setups.flatMap(({ url, options }) =>
+    url?.kind === 'text' && !mayBeKept(options) && fixedId.test(shapeOf(url)) ? [url] : [],
+  );
+  if (urls.length < setups.length) {
+    return [];
+  }
+  return urls.map(({ range }) => ({ range, message: messageFor(file) }));
+}
+
+const fixedId = /[?&]clientId=[^&#‹]+(?:[&#]|$)/;
+
+function mentionsId(url: TextValue): boolean {
+  return /[?&]clientId=/.test(shapeOf(url));
+}
+
+/** The text of a URL, with a mark for what is not known. */
+function shapeOf({ pieces }: TextValue): string {
+  return pieces.map((piece) => (piece.known ? piece.text : '‹')).join('');
+}
 
 /** Whether the ID is surely one that is written in the code. */
 function hasFixedId({ entries }: Options): boolean {

@@ -33,6 +33,18 @@ describe('the rule fixed-client-id', () => {
     assert.equal(reported(rule, connecting("{ ...more, clientId: 'a', clean: true }")).length, 1);
   });
 
+  it('knows that the one in the URL wins', () => {
+    const url = (query: string, options = '{}') =>
+      reported(rule, connecting(options, `\`wss://h/m${query}\``));
+    assert.deepEqual(url('?clientId=a'), ['`wss://h/m?clientId=a`']);
+    assert.deepEqual(url('?x=1&clientId=a&y=2'), ['`wss://h/m?x=1&clientId=a&y=2`']);
+    assert.deepEqual(url('?clientId=a', '{ clean: false }'), []);
+    assert.deepEqual(url('?clientId=a', '{ ...more }'), []);
+    assert.deepEqual(url('?clientId=a${n}'), []);
+    assert.deepEqual(url('?clientId=${n}', "{ clientId: 'a' }"), []);
+    assert.deepEqual(url('?id=a'), []);
+  });
+
   it('appends something random', () => {
     assert.equal(
       repaired(rule, connecting("{ clientId: 'a', clean: true }"), 'Append a random suffix', false),
