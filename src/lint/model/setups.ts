@@ -34,7 +34,7 @@ export function setupsOf(
 
 /** `connect(urls` may become `connect(urls.live)`, whose object is none of options. */
 function isBegun(argument: ts.Expression, value: Value): boolean {
-  if (!ts.isIdentifier(argument) && !ts.isPropertyAccessExpression(argument)) return false;
+  if (ts.isObjectLiteralExpression(argument) || ts.isCallExpression(argument)) return false;
   const { text } = argument.getSourceFile();
   return value.kind === 'object' && !/[,)]/.test(text.charAt(tokenFrom(text, argument.end)));
 }

@@ -51,6 +51,8 @@ function unknownPiece(node: ts.Node): Piece {
 
 /** The text of a literal. One whose end is still missing goes on in an unknown way, and has swallowed what follows its line. */
 function rawPieces(node: ts.LiteralLikeNode, text: string): readonly Piece[] {
+  const isMissing = node.pos === node.end;
+  if (isMissing) return [unknownPiece(node)];
   if (node.isUnterminated !== true) return text === '' ? [] : [rawPiece(node, text)];
   const [line = ''] = text.split(/[\r\n]/, 1);
   return line === '' ? [unknownPiece(node)] : [rawPiece(node, line), unknownPiece(node)];

@@ -31,6 +31,10 @@ const cases: Record<string, string> = {
     "import mqtt from 'mqtt';\nmqtt.connect('wss://h.example', { protocolVersion: 5, properties: { s\n});\n",
   'a map of addresses without the key':
     "import mqtt from 'mqtt';\nconst urls = { dev: 'ws://localhost:9001', live: 'wss://h.example' };\nmqtt.connect(urls",
+  'a map of addresses without the name of one':
+    "import mqtt from 'mqtt';\nconst urls = { live: { url: 'wss://h.example', topics: [] } };\nmqtt.connect(urls['live']",
+  'a template without its end':
+    "import mqtt from 'mqtt';\nconst port = 8884;\nmqtt.connect(`wss://x.s1.eu.hivemq.cloud:${port",
   'an option of subscribe without its colon': `${start}client.subscribe('a', { qos 1 });`,
   'an open map of topics': `${start}client.subscribe({ '`,
   'a brace that is missing in a map of topics': `${start}client.subscribe({ 'a': { qos: 1 , 'b/+': { qos: 0 } });`,
