@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { jsonResults } from './lint/json';
-import type { Engine } from './lint/lintText';
+import type { Engine } from '../lint/repairText';
 import type { Format, LintOptions } from './lint/options';
 import { refuseUnknownRules } from './lint/ruleNames';
 import { lintFiles, type RunOutcome } from './lint/run';

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import type { ProjectReader } from '../../project/projectReader';
 import { inputOf } from './input';
-import { lintText, repairText, type Engine, type LintedText } from './lintText';
+import { lintText, repairText, type Engine, type LintedText } from '../../lint/repairText';
 import { filesFor, type FoundFile } from './operands';
 import type { LintOptions } from './options';
-import type { Decoded } from './read';
+import type { Decoded } from '../../project/sourceBytes';
 import { sourceOf, type Note } from './source';
 
 /** What a run needs of its surroundings. */

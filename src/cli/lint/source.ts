@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { isMarkup, languageOf } from '../../lint/text/language';
 import { isIgnored } from './gitignore';
 import type { FoundFile } from './operands';
-import { bytesWithMqtt, decode, type Decoded } from './read';
-import { looksMinified } from './skipped';
+import { bytesWithMqtt, decode, type Decoded } from '../../project/sourceBytes';
+import { looksMinified } from '../../lint/skipped';
 import { hasLintedName } from './walk';
 
 /** Takes a sentence about a file that is left out though somebody may have wanted it. */

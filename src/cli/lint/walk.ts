@@ -2,7 +2,7 @@ import { readdirSync, type Dirent } from 'node:fs';
 import { extname, sep } from 'node:path';
 import { lintedExtensions } from '../../lint/text/language';
 import { isIgnored, rulesAround, rulesInside, withIgnoreFile, type IgnoreRules } from './gitignore';
-import { hasMinifiedName, isSkippedFolder } from './skipped';
+import { hasMinifiedName, isSkippedFolder } from '../../lint/skipped';
 
 const extensions: ReadonlySet<string> = new Set(lintedExtensions.map((name) => `.${name}`));
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { bytesWithMqtt } from '../../cli/lint/read';
-import { looksMinified, maxFileBytes } from '../../cli/lint/skipped';
+import { bytesWithMqtt } from '../../project/sourceBytes';
+import { looksMinified, maxFileBytes } from '../../lint/skipped';
 import type { Log } from '../log';
 import type { Analyses } from './analyses';
 import { bytesMentionMqtt, decodeText } from './decodeText';

@@ -1,4 +1,4 @@
-import { type Engine, repairText } from '../../cli/lint/lintText';
+import { type Engine, repairText } from '../../lint/repairText';
 import type { LintInput } from '../../lint/input';
 import type { Edit, Problem } from '../../lint/problem';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hasMinifiedName, isSkippedFolder } from '../../cli/lint/skipped';
+import { hasMinifiedName, isSkippedFolder } from '../../lint/skipped';
 import { isRecord } from '../../core/guards';
 import { lintedExtensions } from '../../lint/text/language';
 import { gitIgnored } from './gitIgnored';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isSkippedFolder } from '../../cli/lint/skipped';
+import { isSkippedFolder } from '../../lint/skipped';
 
 /** All files in a folder, but for those in folders that nobody writes code in; links are not followed. */
 export async function walkFolder(folder: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Uri[]> {

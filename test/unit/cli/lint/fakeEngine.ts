@@ -1,4 +1,4 @@
-import type { Engine } from '../../../../src/cli/lint/lintText';
+import type { Engine } from '../../../../src/lint/repairText';
 import { applyEdits, safeEdits } from '../../../../src/lint/fixes';
 import type { LintInput } from '../../../../src/lint/input';
 import type { Problem, ProblemLevel } from '../../../../src/lint/problem';

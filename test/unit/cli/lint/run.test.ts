@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Engine } from '../../../../src/cli/lint/lintText';
+import type { Engine } from '../../../../src/lint/repairText';
 import { readLintOptions } from '../../../../src/cli/lint/options';
 import { lintFiles, type RunOutcome } from '../../../../src/cli/lint/run';
 import { UsageError } from '../../../../src/cli/usage';

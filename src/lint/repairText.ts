@@ -1,8 +1,8 @@
-import type * as lintEngine from '../../lint/index';
-import type { LintInput } from '../../lint/input';
-import type { Problem } from '../../lint/problem';
+import type * as lintEngine from './index';
+import type { LintInput } from './input';
+import type { Problem } from './problem';
 
-/** What the command line takes from the linter. */
+/** What a shell takes from the linter, loaded or not. */
 export type Engine = Pick<typeof lintEngine, 'applyEdits' | 'lint' | 'rules' | 'safeEdits'>;
 
 /** A repair can make room for the next one, but hardly more often than that. */

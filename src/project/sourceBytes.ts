@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { maxFileBytes } from './skipped';
+import { maxFileBytes } from '../lint/skipped';
 
 const name = Buffer.from('mqtt');
 /** The same in UTF-16, whichever byte comes first. */
