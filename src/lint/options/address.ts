@@ -52,7 +52,7 @@ export const addressOptions: readonly OptionFact[] = [
     ),
   ),
   option(['defaultProtocol', 'string', null, 'works'], servers, () =>
-    l10n.t('The protocol of those servers that name none. MQTT.js sets it itself.'),
+    l10n.t('The protocol of those servers that name none. mqtt.js sets it itself.'),
   ),
   option(
     ['unixSocket', 'boolean', 'false', 'node-only'],

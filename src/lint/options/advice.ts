@@ -27,9 +27,9 @@ export function adviceFor(name: string, version: MqttVersion | null): Advice {
   }
   const similar = readable(similarOption(name), version);
   return similar === null
-    ? { message: l10n.t('MQTT.js has no option {0} and ignores it.', name), rename: null }
+    ? { message: l10n.t('mqtt.js has no option {0} and ignores it.', name), rename: null }
     : {
-        message: l10n.t('MQTT.js has no option {0} and ignores it. Was {1} meant?', name, similar),
+        message: l10n.t('mqtt.js has no option {0} and ignores it. Was {1} meant?', name, similar),
         rename: { to: similar, certain: false },
       };
 }
@@ -48,7 +48,7 @@ function otherVersion(name: string, version: MqttVersion): string {
 }
 
 function renamed(name: string, to: string): string {
-  return l10n.t('MQTT.js has no option {0} and ignores it. It is called {1}.', name, to);
+  return l10n.t('mqtt.js has no option {0} and ignores it. It is called {1}.', name, to);
 }
 
 function adviceOf(name: string, alias: Alias): Advice {
@@ -58,7 +58,7 @@ function adviceOf(name: string, alias: Alias): Advice {
         message: alias.sameValue
           ? renamed(name, alias.to)
           : l10n.t(
-              'MQTT.js has no option {0} and ignores it. What comes closest is {1}, whose value means something else.',
+              'mqtt.js has no option {0} and ignores it. What comes closest is {1}, whose value means something else.',
               name,
               alias.to,
             ),
@@ -73,42 +73,42 @@ function hint(name: string, alias: Exclude<Alias, { kind: 'rename' }>): string {
   switch (alias.kind) {
     case 'scheme':
       return l10n.t(
-        'MQTT.js has no option {0} and ignores it. The scheme of the URL decides: wss: or ws:.',
+        'mqtt.js has no option {0} and ignores it. The scheme of the URL decides: wss: or ws:.',
         name,
       );
     case 'event':
       return l10n.t(
-        "MQTT.js has no option {0} and never calls it. Use client.on('{1}', …).",
+        "mqtt.js has no option {0} and never calls it. Use client.on('{1}', …).",
         name,
         alias.event,
       );
     case 'perMessage':
       return l10n.t(
-        'MQTT.js has no option {0} and ignores it. It belongs to each publish or subscribe, and to the will.',
+        'mqtt.js has no option {0} and ignores it. It belongs to each publish or subscribe, and to the will.',
         name,
       );
     case 'subscribe':
-      return l10n.t('MQTT.js has no option {0} and ignores it. Topics are given to client.subscribe.', name);
+      return l10n.t('mqtt.js has no option {0} and ignores it. Topics are given to client.subscribe.', name);
     case 'url':
       return l10n.t(
-        'MQTT.js has no option {0} and ignores it. The URL is the first argument of connect.',
+        'mqtt.js has no option {0} and ignores it. The URL is the first argument of connect.',
         name,
       );
     case 'reconnect':
       return l10n.t(
-        'MQTT.js has no option {0} and ignores it. It always reconnects, unless reconnectPeriod is 0.',
+        'mqtt.js has no option {0} and ignores it. It always reconnects, unless reconnectPeriod is 0.',
         name,
       );
     case 'attempts':
       return l10n.t(
-        "MQTT.js has no option {0} and ignores it. Count the events 'reconnect', and call client.end().",
+        "mqtt.js has no option {0} and ignores it. Count the events 'reconnect', and call client.end().",
         name,
       );
     case 'log':
-      return l10n.t('MQTT.js has no option {0} and ignores it. Its log goes to the function log.', name);
+      return l10n.t('mqtt.js has no option {0} and ignores it. Its log goes to the function log.', name);
     case 'headers':
       return l10n.t(
-        'MQTT.js has no option {0} and ignores it. In Node, wsOptions has headers; in a browser, a WebSocket has none.',
+        'mqtt.js has no option {0} and ignores it. In Node, wsOptions has headers; in a browser, a WebSocket has none.',
         name,
       );
   }

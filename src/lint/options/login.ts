@@ -12,7 +12,7 @@ export const loginOptions: readonly OptionFact[] = [
   ),
   option(['password', 'string | Buffer', null, 'trap'], client('connect'), () =>
     l10n.t(
-      'Password or token. Without a username, or as a number or Uint8Array, it keeps MQTT.js from connecting, without an error. In a web page, every visitor can read it.',
+      'Password or token. Without a username, or as a number or Uint8Array, it keeps mqtt.js from connecting, without an error. In a web page, every visitor can read it.',
     ),
   ),
   option(
@@ -25,7 +25,7 @@ export const loginOptions: readonly OptionFact[] = [
     client('connect'),
     () =>
       l10n.t(
-        'Message that the broker sends when the client vanishes. Without a topic, or with an object as payload, MQTT.js does not connect, and no error is emitted.',
+        'Message that the broker sends when the client vanishes. Without a topic, or with an object as payload, mqtt.js does not connect, and no error is emitted.',
       ),
   ),
   option(

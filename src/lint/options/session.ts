@@ -30,7 +30,7 @@ export const sessionOptions: readonly OptionFact[] = [
   ),
   option(['keepalive', 'number', '60', 'trap'], client('_setupKeepaliveManager'), () =>
     l10n.t(
-      'Seconds without traffic after which MQTT.js sends a ping: an integer from 0 (never) to 65535. Any other value keeps it from connecting, without an error.',
+      'Seconds without traffic after which mqtt.js sends a ping: an integer from 0 (never) to 65535. Any other value keeps it from connecting, without an error.',
     ),
   ),
   option(['reschedulePings', 'boolean', 'true', 'works'], client('_reschedulePing'), () =>
@@ -97,7 +97,7 @@ export const sessionOptions: readonly OptionFact[] = [
     client('constructor'),
     () =>
       l10n.t(
-        'Gets what MQTT.js logs: the only place that shows why an invalid option keeps it from connecting.',
+        'Gets what mqtt.js logs: the only place that shows why an invalid option keeps it from connecting.',
       ),
     { since: [5, 0, 0] },
   ),

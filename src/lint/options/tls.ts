@@ -11,7 +11,7 @@ const nodeTls = page('Node.js', 'tls.connect', 'https://nodejs.org/api/tls.html#
 const tls = (name: string, type: string, citation: Citation, explain: () => string) =>
   option([name, type, null, 'ignored'], citation, explain, { group: 'tls' });
 
-const commandLine = () => l10n.t('A leftover of the command line: MQTT.js reads no files by itself.');
+const commandLine = () => l10n.t('A leftover of the command line: mqtt.js reads no files by itself.');
 const passedOn = () => l10n.t('Node hands it to its own TLS, for mqtts only. Browsers do TLS themselves.');
 
 /** Taken by `tls.connect` and `tls.createSecureContext` of Node, since mqtt.js passes its options on as they are. */

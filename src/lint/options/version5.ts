@@ -16,7 +16,7 @@ export function propertiesWithoutVersion5({ entry, setup, file }: Occurrence): r
     {
       range: entryRange(entry),
       level: 'warning',
-      message: l10n.t('properties are sent with protocolVersion 5 only: here MQTT.js leaves them out.'),
+      message: l10n.t('properties are sent with protocolVersion 5 only: here mqtt.js leaves them out.'),
       repairs: [...switchTo5(file.text, setup.options), ...removal(file.text, entry, false)],
     },
   ];

@@ -19,7 +19,7 @@ export const webSocketOptions: readonly OptionFact[] = [
   ),
   option(['transformWsUrl', '(url, options, client) => string', null, 'trap'], ws('buildUrl'), () =>
     l10n.t(
-      'Gives the URL of each connection attempt, as for signed URLs. Has to return it at once: an async function makes MQTT.js connect to "[object Promise]".',
+      'Gives the URL of each connection attempt, as for signed URLs. Has to return it at once: an async function makes mqtt.js connect to "[object Promise]".',
     ),
   ),
   option(
@@ -27,7 +27,7 @@ export const webSocketOptions: readonly OptionFact[] = [
     mqttJs('src/lib/connect/index.ts', 'connect'),
     () =>
       l10n.t(
-        'Takes the WebSocket of the platform where MQTT.js does not see that it runs in a browser. The first client decides for all.',
+        'Takes the WebSocket of the platform where mqtt.js does not see that it runs in a browser. The first client decides for all.',
       ),
     { since: [5, 9, 0] },
   ),
@@ -38,10 +38,10 @@ export const webSocketOptions: readonly OptionFact[] = [
     l10n.t('Turns strings into bytes before they are sent. MQTT needs it.'),
   ),
   option(['browserBufferSize', 'number', '524288', 'works'], ws('browserStreamBuilder'), () =>
-    l10n.t('Bytes that may wait in the WebSocket before MQTT.js holds back. Browsers only.'),
+    l10n.t('Bytes that may wait in the WebSocket before mqtt.js holds back. Browsers only.'),
   ),
   option(['browserBufferTimeout', 'number', '1000', 'works'], ws('browserStreamBuilder'), () =>
-    l10n.t('Milliseconds to wait before MQTT.js tries again to send what it held back. Browsers only.'),
+    l10n.t('Milliseconds to wait before mqtt.js tries again to send what it held back. Browsers only.'),
   ),
   option(['encoding', 'BufferEncoding', null, 'ignored'], mqttJs('src/lib/client.ts', 'IClientOptions'), () =>
     l10n.t('Declared, but read by no connection.'),

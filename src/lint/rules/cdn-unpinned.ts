@@ -14,7 +14,7 @@ export const cdnUnpinned = defineRule({
     fixable: true,
     catalogue: [],
     citation: page('UNPKG', 'URL format', 'https://unpkg.com/'),
-    title: () => l10n.t('MQTT.js from a CDN without a version'),
+    title: () => l10n.t('mqtt.js from a CDN without a version'),
   },
   check: (file) => [
     ...(file.markup?.scripts ?? []).flatMap(({ srcRange, range }) =>
@@ -35,7 +35,7 @@ function finding(file: FileModel, range: Range, hasChecksum: boolean): Finding[]
     {
       range,
       message: l10n.t(
-        'Without a version, the CDN serves the newest MQTT.js: the page changes by itself, and may break, when one is published.',
+        'Without a version, the CDN serves the newest mqtt.js: the page changes by itself, and may break, when one is published.',
       ),
       repairs: hasChecksum ? [] : [repair],
     },

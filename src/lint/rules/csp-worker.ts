@@ -24,7 +24,7 @@ export const cspWorker = defineRule({
       'get fetch directive fallback list',
       'https://www.w3.org/TR/CSP3/#directive-fallback-list',
     ),
-    title: () => l10n.t('A content security policy that MQTT.js cannot work under'),
+    title: () => l10n.t('A content security policy that mqtt.js cannot work under'),
   },
   check: (file) =>
     (file.markup?.csps ?? []).flatMap((tag) => {
@@ -42,7 +42,7 @@ function workerFindings(file: FileModel, tag: CspTag, policy: Policy): Finding[]
     {
       range: tag.contentRange,
       message: l10n.t(
-        '{0} does not allow workers from blob: URLs, in which MQTT.js counts the time for its pings since 5.3.2: the client connects, never pings, and the broker drops it again and again.',
+        '{0} does not allow workers from blob: URLs, in which mqtt.js counts the time for its pings since 5.3.2: the client connects, never pings, and the broker drops it again and again.',
         deciding.name,
       ),
       repairs: repair(file, tag, policy, deciding, 'worker-src', 'blob:'),

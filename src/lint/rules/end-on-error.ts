@@ -38,7 +38,7 @@ function endsIn(file: FileModel, registration: ClientCall, handler: ts.Signature
     .map(({ call }) => ({
       range: { start: call.getStart(), end: call.end },
       message: l10n.t(
-        'This ends the reconnecting for good, also after an error that would pass, such as a time-out. MQTT.js closes and reconnects by itself.',
+        'This ends the reconnecting for good, also after an error that would pass, such as a time-out. mqtt.js closes and reconnects by itself.',
       ),
     }));
 }

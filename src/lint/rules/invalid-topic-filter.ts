@@ -45,20 +45,20 @@ function messageOf(fault: TopicFault): string {
       );
     case 'plus-within-level':
       return l10n.t(
-        '+ stands for a whole level, between slashes. MQTT.js subscribes to nothing in this call, and tells only its callback.',
+        '+ stands for a whole level, between slashes. mqtt.js subscribes to nothing in this call, and tells only its callback.',
       );
     case 'hash-within-level':
       return l10n.t(
-        '# stands for whole levels, behind a slash. MQTT.js subscribes to nothing in this call, and tells only its callback.',
+        '# stands for whole levels, behind a slash. mqtt.js subscribes to nothing in this call, and tells only its callback.',
       );
     case 'hash-not-last':
       return l10n.t(
-        '# can only be the last level of a topic filter. MQTT.js subscribes to nothing in this call, and tells only its callback.',
+        '# can only be the last level of a topic filter. mqtt.js subscribes to nothing in this call, and tells only its callback.',
       );
     case 'null-character':
       return l10n.t('A topic must not contain the character U+0000: a broker closes the connection.');
     case 'too-long':
-      return l10n.t('A topic filter has at most 65,535 bytes in UTF-8: MQTT.js throws for a longer one.');
+      return l10n.t('A topic filter has at most 65,535 bytes in UTF-8: mqtt.js throws for a longer one.');
     case 'share':
       return l10n.t(
         'A shared subscription is $share/<group>/<topic filter>, with a group that has no wildcard. Brokers refuse anything else, or take it for an ordinary topic.',

@@ -21,7 +21,7 @@ export const invalidValue = defineRule({
       'writeToStream.js, connect',
       'https://github.com/mqttjs/mqtt-packet/blob/master/writeToStream.js',
     ),
-    title: () => l10n.t('MQTT.js does not accept this value'),
+    title: () => l10n.t('mqtt.js does not accept this value'),
   },
   check: (file) =>
     onePerRange([

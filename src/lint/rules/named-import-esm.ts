@@ -17,7 +17,7 @@ export const namedImportEsm = defineRule({
     fixable: true,
     catalogue: ['H03', 'H04'],
     citation: page('MQTT.js', 'issue 2022', 'https://github.com/mqttjs/MQTT.js/issues/2022'),
-    title: () => l10n.t('Names that the browser build of MQTT.js does not export'),
+    title: () => l10n.t('Names that the browser build of mqtt.js does not export'),
   },
   check: (file) =>
     file.imports.filter((each) => isBrowserModule(file, each)).flatMap((each) => findingsIn(file, each)),
@@ -47,7 +47,7 @@ function findingsIn(file: FileModel, imported: MqttImport): Finding[] {
   return missing.map(({ propertyName, name }) => ({
     range: { start: (propertyName ?? name).getStart(), end: (propertyName ?? name).end },
     message: l10n.t(
-      'The build of MQTT.js for browsers exports nothing but a default: bundlers find no {0}. Import mqtt and write mqtt.{0}.',
+      'The build of mqtt.js for browsers exports nothing but a default: bundlers find no {0}. Import mqtt and write mqtt.{0}.',
       (propertyName ?? name).text,
     ),
     repairs,
@@ -74,7 +74,7 @@ function namespaceFinding(file: FileModel, imported: MqttImport, { name }: ts.Na
       range: { start: name.getStart(), end: name.end },
       level: 'warning',
       message: l10n.t(
-        'The build of MQTT.js for browsers exports nothing but a default: in bundles, this namespace has no connect.',
+        'The build of mqtt.js for browsers exports nothing but a default: in bundles, this namespace has no connect.',
       ),
       repairs: repairsOf(file, imported),
     },

@@ -38,7 +38,7 @@ export const passwordWithoutUsername = defineRule({
         {
           range: entryRange(entry),
           message: l10n.t(
-            'MQTT.js sends a password only together with a username, even with MQTT 5: without one it never connects, and emits no error.',
+            'mqtt.js sends a password only together with a username, even with MQTT 5: without one it never connects, and emits no error.',
           ),
           repairs: repairsFor(occurrence),
         },

@@ -88,7 +88,7 @@ function messageOf(name: string): string {
         'subscribe() has no option {0}: a broker sends its retained messages anyway. In MQTT 5, rh and rap say which and how.',
         name,
       )
-    : l10n.t('subscribe() has no option {0}: MQTT.js ignores it.', name);
+    : l10n.t('subscribe() has no option {0}: mqtt.js ignores it.', name);
 }
 
 /** Removed unasked only where nothing else can read the object, and no other spelling was meant. */

@@ -32,7 +32,7 @@ export const timerVariant = defineRule({
         {
           range: entryRange(entry),
           message: l10n.t(
-            'Browsers slow native timers of background tabs down to one call a minute: pings come too late, and the broker drops the client. Without timerVariant, MQTT.js counts in a worker, which the content security policy has to allow with worker-src blob:.',
+            'Browsers slow native timers of background tabs down to one call a minute: pings come too late, and the broker drops the client. Without timerVariant, mqtt.js counts in a worker, which the content security policy has to allow with worker-src blob:.',
           ),
           repairs: isRemovable ? removal(file.text, entry, false) : [],
         },

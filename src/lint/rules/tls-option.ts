@@ -43,7 +43,7 @@ function messageOf(name: string, pair: boolean): string {
   }
   return pair
     ? l10n.t(
-        '{0} has no effect in a browser, which takes client certificates from its own store. But together, cert and key make MQTT.js turn ws: into wss:.',
+        '{0} has no effect in a browser, which takes client certificates from its own store. But together, cert and key make mqtt.js turn ws: into wss:.',
         name,
       )
     : l10n.t('{0} has no effect in a browser, which does TLS itself: only Node reads it.', name);

@@ -21,7 +21,7 @@ export const unknownOption = defineRule({
     fixable: true,
     catalogue: [],
     citation: mqttJs('src/lib/client.ts', 'IClientOptions'),
-    title: () => l10n.t('MQTT.js has no such option'),
+    title: () => l10n.t('mqtt.js has no such option'),
   },
   check: (file) =>
     findInOptions(file, (occurrence) => {

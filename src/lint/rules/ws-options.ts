@@ -34,7 +34,7 @@ function messageOf(name: string): string {
         'wsOptions is read in Node only: a browser lets no page set headers, TLS options or time limits of a WebSocket.',
       )
     : l10n.t(
-        'MQTT.js reads no option {0}, and a browser lets no page set headers, TLS options or time limits of a WebSocket.',
+        'mqtt.js reads no option {0}, and a browser lets no page set headers, TLS options or time limits of a WebSocket.',
         name,
       );
 }

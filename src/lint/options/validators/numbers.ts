@@ -15,7 +15,7 @@ export const keepalive: Validator = (value) => {
     return [];
   }
   const message = l10n.t(
-    'keepalive has to be an integer from 0 to 65535, in seconds. With any other value MQTT.js never connects, and emits no error.',
+    'keepalive has to be an integer from 0 to 65535, in seconds. With any other value mqtt.js never connects, and emits no error.',
   );
   return [{ at: value, message, byType: value.kind !== 'number', cure: keepaliveCure(value) }];
 };
@@ -44,7 +44,7 @@ export const protocolVersion: Validator = (value) => {
     return [];
   }
   const message = l10n.t(
-    'protocolVersion has to be the number 3, 4 (for MQTT 3.1.1) or 5. With any other value MQTT.js never connects, and emits no error.',
+    'protocolVersion has to be the number 3, 4 (for MQTT 3.1.1) or 5. With any other value mqtt.js never connects, and emits no error.',
   );
   return [{ at: value, message, byType: true, cure: versionCure(value) }];
 };

@@ -61,7 +61,7 @@ function faultsOfProperty(entry: Entry, types: ReadonlyMap<string, PropertyType>
     message:
       type === undefined
         ? l10n.t(
-            'There is no such property here: {0}. MQTT.js or the broker refuses the connection.',
+            'There is no such property here: {0}. mqtt.js or the broker refuses the connection.',
             entry.name,
           )
         : messageFor(entry.name, type),
@@ -105,28 +105,28 @@ function isInRange(type: PropertyType, value: number): boolean {
 function messageFor(name: string, type: PropertyType): string {
   switch (type) {
     case 'boolean':
-      return l10n.t('{0} has to be true or false. With any other value MQTT.js never connects.', name);
+      return l10n.t('{0} has to be true or false. With any other value mqtt.js never connects.', name);
     case 'receiveMaximum':
       return l10n.t(
-        '{0} has to be an integer from 1 to 65535. With any other value MQTT.js takes 65535; before 5.16.0 it never connects.',
+        '{0} has to be an integer from 1 to 65535. With any other value mqtt.js takes 65535; before 5.16.0 it never connects.',
         name,
       );
     case 'int16':
       return l10n.t(
-        '{0} has to be a number from 0 to 65535. With any other value MQTT.js never connects.',
+        '{0} has to be a number from 0 to 65535. With any other value mqtt.js never connects.',
         name,
       );
     case 'int32':
       return l10n.t(
-        '{0} has to be a number from 0 to 4294967295. With any other value MQTT.js never connects.',
+        '{0} has to be a number from 0 to 4294967295. With any other value mqtt.js never connects.',
         name,
       );
     case 'string':
-      return l10n.t('{0} has to be a string. With any other value MQTT.js never connects.', name);
+      return l10n.t('{0} has to be a string. With any other value mqtt.js never connects.', name);
     case 'binary':
-      return l10n.t('{0} has to be a Buffer or a string. With any other value MQTT.js never connects.', name);
+      return l10n.t('{0} has to be a Buffer or a string. With any other value mqtt.js never connects.', name);
     case 'pairs':
-      return l10n.t('{0} has to be an object of strings. With any other value MQTT.js never connects.', name);
+      return l10n.t('{0} has to be an object of strings. With any other value mqtt.js never connects.', name);
   }
 }
 

@@ -10,7 +10,7 @@ export const clientId: Validator = (value) => {
     return [];
   }
   const message = l10n.t(
-    'clientId has to be a string: MQTT.js puts a random one in the place of this value.',
+    'clientId has to be a string: mqtt.js puts a random one in the place of this value.',
   );
   return [{ at: value, message, byType: true, cure: idCure(value) }];
 };
@@ -25,7 +25,7 @@ function idCure(value: SingleValue): Cure | null {
 /** mqtt-packet, `connect`: `null`, a string or a Buffer. */
 export const username: Validator = (value) => {
   const message = l10n.t(
-    'username has to be a string. With any other value MQTT.js never connects, and emits no error.',
+    'username has to be a string. With any other value mqtt.js never connects, and emits no error.',
   );
   return loginFault(value, message);
 };
@@ -33,7 +33,7 @@ export const username: Validator = (value) => {
 /** mqtt-packet, `connect`: `null`, a string or a Buffer. */
 export const password: Validator = (value) => {
   const message = l10n.t(
-    'password has to be a string or a Buffer. With any other value, a Uint8Array included, MQTT.js never connects, and emits no error.',
+    'password has to be a string or a Buffer. With any other value, a Uint8Array included, mqtt.js never connects, and emits no error.',
   );
   return loginFault(value, message);
 };
@@ -60,7 +60,7 @@ export const log: Validator = (value) => {
     return [];
   }
   const message = l10n.t(
-    'log has to be a function, as console.log: MQTT.js throws when it calls this value.',
+    'log has to be a function, as console.log: mqtt.js throws when it calls this value.',
   );
   return [{ at: value, message, byType: true, cure: { kind: 'code', code: 'console.log', safe: false } }];
 };
@@ -71,7 +71,7 @@ export const transformWsUrl: Validator = (value) => {
     return [];
   }
   const message = l10n.t(
-    'transformWsUrl has to return the URL at once: MQTT.js does not wait, and would connect to "[object Promise]". Fetch what it needs beforehand.',
+    'transformWsUrl has to return the URL at once: mqtt.js does not wait, and would connect to "[object Promise]". Fetch what it needs beforehand.',
   );
   return [{ at: value, message, byType: true, cure: null }];
 };
@@ -82,7 +82,7 @@ export const createWebsocket: Validator = (value) => {
     return [];
   }
   const message = l10n.t(
-    'createWebsocket has to return the WebSocket at once: MQTT.js does not wait, and would take the promise for one.',
+    'createWebsocket has to return the WebSocket at once: mqtt.js does not wait, and would take the promise for one.',
   );
   return [{ at: value, message, byType: false, cure: null }];
 };
@@ -92,6 +92,6 @@ export const servers: Validator = (value) => {
   if (value.kind !== 'array' || value.open || value.elements.length > 0) {
     return [];
   }
-  const message = l10n.t('servers has to name a server: MQTT.js throws at an empty list.');
+  const message = l10n.t('servers has to name a server: mqtt.js throws at an empty list.');
   return [{ at: value, message, byType: false, cure: null }];
 };

@@ -23,7 +23,7 @@ export const will: Validator = (value, setup) => {
 
 function noTopic(): string {
   return l10n.t(
-    'will has to be an object with a topic. Without, MQTT.js never connects, and emits no error.',
+    'will has to be an object with a topic. Without, mqtt.js never connects, and emits no error.',
   );
 }
 
@@ -51,7 +51,7 @@ function payloadFault(value: SingleValue): readonly Fault[] {
     return [];
   }
   const message = l10n.t(
-    'The payload of a will has to be a string or a Buffer. With any other value MQTT.js never connects, and emits no error.',
+    'The payload of a will has to be a string or a Buffer. With any other value mqtt.js never connects, and emits no error.',
   );
   return [{ at: value, message, byType: true, cure: payloadCure(value) }];
 }
