@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { median } from '../statistics';
-import { timeLongFile } from './longFile';
 import { writeEslintConfig } from './eslintConfig';
+import { timeLongFile } from './longFile';
 import { writeTree } from './tree';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
@@ -26,71 +26,86 @@ function timed(program: string, args: readonly string[], statuses: readonly numb
   return ms;
 }
 
-function ratio(value: number, base: number): string {
-  return (value / base).toFixed(2);
-}
-
-const tree = mkdtempSync(path.join(tmpdir(), 'mqtt-lint-bench-'));
-try {
-  const { bytes, withMqtt } = writeTree(tree, plan);
+/** What is compared: name → one run, in ms. */
+function programsFor(tree: string) {
   const cli = path.join(root, 'dist', 'cli.js');
-  const parser = path.join(root, 'dist', 'typescript.js');
-  const runs = {
+  const load = (file: string) => timed(process.execPath, ['-e', `require(${JSON.stringify(file)})`], [0]);
+  return {
     ripgrep: () => timed('rg', ['--count', 'mqtt', tree], [0]),
     node: () => timed(process.execPath, ['-e', ''], [0]),
-    parser: () => timed(process.execPath, ['-e', `require(${JSON.stringify(parser)})`], [0]),
-    doctor: () => timed(process.execPath, [cli, 'lint', '--format', 'json', tree], [0, 1]),
+    parser: () => load(path.join(root, 'dist', 'typescript.js')),
+    package: () => load(require.resolve('typescript')),
+    lint: () => timed(process.execPath, [cli, 'lint', '--format', 'json', tree], [0, 1]),
   };
-  const times = {
-    ripgrep: [] as number[],
-    node: [] as number[],
-    parser: [] as number[],
-    doctor: [] as number[],
-  };
-  // They take turns, so that the machine's load meets all of them; the first round warms up.
+}
+
+/** They take turns, so that the machine's load meets all of them; the first round warms up. */
+function mediansOf<Name extends string>(programs: Record<Name, () => number>): Record<Name, number> {
+  const entries = Object.entries<() => number>(programs);
+  const times = new Map(entries.map(([name]) => [name, [] as number[]]));
   for (let round = 0; round <= rounds; round += 1) {
-    for (const name of ['ripgrep', 'node', 'parser', 'doctor'] as const) {
-      const ms = runs[name]();
-      if (round > 0) times[name].push(ms);
+    for (const [name, run] of entries) {
+      const ms = run();
+      if (round > 0) times.get(name)?.push(ms);
     }
   }
-  const ripgrep = median(times.ripgrep);
-  const load = median(times.parser) - median(times.node);
-  const doctor = median(times.doctor);
-  const start = median(times.node);
-  writeEslintConfig(tree, root);
-  const eslint = timed(
-    process.execPath,
-    [path.join(root, 'node_modules', 'eslint', 'bin', 'eslint.js'), '.'],
-    [0, 1],
-    tree,
-  );
+  return Object.fromEntries([...times].map(([name, each]) => [name, median(each)])) as Record<Name, number>;
+}
 
-  console.log(
-    `${availableParallelism()} × ${cpus()[0]?.model ?? '?'}, load ${loadavg()[0]?.toFixed(1) ?? '?'}, Node ${process.version}`,
-  );
+function row(name: string, value: string): void {
+  console.log(`${name.padEnd(46)} ${value}`);
+}
+
+function printTree(tree: string): void {
+  const { bytes, withMqtt } = writeTree(tree, plan);
+  const time = mediansOf(programsFor(tree));
+  writeEslintConfig(tree, root);
+  const eslintProgram = path.join(root, 'node_modules', 'eslint', 'bin', 'eslint.js');
+  const eslint = timed(process.execPath, [eslintProgram, '.'], [0, 1], tree);
+  const parser = time.parser - time.node;
+  const wholePackage = time.package - time.node;
+  const ms = (value: number) => `${value.toFixed(0)} ms`;
+  const ratio = (value: number, base: number) => (value / base).toFixed(2);
   console.log(
     `${plan.files} files, ${(bytes / 1e6).toFixed(1)} MB, ${withMqtt} with mqtt.js; medians of ${rounds} rounds`,
   );
-  console.log(`ripgrep mqtt                  ${ripgrep.toFixed(0)} ms`);
-  console.log(`start of Node                 ${start.toFixed(0)} ms`);
-  console.log(`load of the parser            ${load.toFixed(0)} ms`);
-  console.log(`mqtt-wss-doctor lint          ${doctor.toFixed(0)} ms`);
-  console.log(`eslint, typescript-eslint     ${eslint.toFixed(0)} ms (one run)`);
-  console.log('');
-  console.log(
-    `lint / (ripgrep + parser)             ${ratio(doctor, ripgrep + load)} (target at most ${maxRatio})`,
+  row('ripgrep mqtt', ms(time.ripgrep));
+  row('start of Node', ms(time.node));
+  row('load of the parser: bundled / whole package', `${ms(parser)} / ${ms(wholePackage)}`);
+  row('mqtt-wss-doctor lint', ms(time.lint));
+  row('eslint with typescript-eslint (one run)', ms(eslint));
+  row(
+    'lint / (ripgrep + whole package)',
+    `${ratio(time.lint, time.ripgrep + wholePackage)} (target at most ${maxRatio})`,
   );
-  console.log(`(lint - parser) / ripgrep             ${ratio(doctor - load, ripgrep)}`);
-  console.log(`(lint - parser - start) / ripgrep     ${ratio(doctor - load - start, ripgrep)}`);
-  console.log(`eslint / lint                         ${ratio(eslint, doctor)}`);
-  for (const lines of [1_000, 10_000]) {
-    const long = await timeLongFile(lines, root);
-    const size = `${lines} lines, ${Math.round(long.characters / 1000)} KB`;
-    console.log(
-      `${size}: ${long.lint.toFixed(1)} ms; without mqtt ${long.without.toFixed(3)} ms, the search alone ${long.search.toFixed(3)} ms`,
-    );
-  }
-} finally {
-  rmSync(tree, { recursive: true, force: true });
+  row('lint / (ripgrep + bundled parser)', ratio(time.lint, time.ripgrep + parser));
+  row('(lint - start of Node - parser) / ripgrep', ratio(time.lint - time.node - parser, time.ripgrep));
+  row('eslint / lint', ratio(eslint, time.lint));
 }
+
+async function printLongFiles(): Promise<void> {
+  for (const lines of [1_000, 10_000]) {
+    const { characters, lint, without, search } = await timeLongFile(lines, root);
+    row(`${lines} lines, ${Math.round(characters / 1000)} KB`, `${lint.toFixed(1)} ms`);
+    row('  without mqtt / the search alone', `${without.toFixed(3)} ms / ${search.toFixed(3)} ms`);
+  }
+}
+
+async function main(): Promise<void> {
+  const [load = 0] = loadavg();
+  console.log(
+    `${availableParallelism()} × ${cpus()[0]?.model ?? '?'}, load ${load.toFixed(1)}, Node ${process.version}`,
+  );
+  const tree = mkdtempSync(path.join(tmpdir(), 'mqtt-lint-bench-'));
+  try {
+    printTree(tree);
+  } finally {
+    rmSync(tree, { recursive: true, force: true });
+  }
+  await printLongFiles();
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
