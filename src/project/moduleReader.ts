@@ -8,11 +8,14 @@ import { readBounded } from './boundedFile';
  * Reads the modules that a file imports. Nothing is read that lies outside `root`, also not through a symbolic link;
  * without a root, that is the repository, or the outermost folder with a package.json.
  */
-export function moduleReaderFor(file: string, root = projectFolderOf(file)): ModuleReader {
+export function moduleReaderFor(file: string, root?: string): ModuleReader {
   const document = resolve(file).split(sep).join('/');
+  // Most files ask for no module that matters; only then is the folder looked for.
+  let folder = root;
   return (specifier) => {
+    folder ??= projectFolderOf(file);
     for (const path of moduleCandidates(document, specifier)) {
-      const text = liesWithin(path, root) ? readBounded(path) : null;
+      const text = liesWithin(path, folder) ? readBounded(path) : null;
       if (text !== null) return { path, text };
     }
     return null;
