@@ -2,6 +2,7 @@ import ts from 'typescript';
 import type { LintInput } from './input';
 import { parseScripts } from './parse/parse';
 import type { Edit } from './problem';
+import { lineStart } from './repairs/lines';
 import { languageOf } from './text/language';
 
 /** Where a comment can stand: before this offset, in this form. */
@@ -23,8 +24,7 @@ export function disableNextLine(
   rule: string,
 ): Edit {
   const { text } = input;
-  const lineStart = lineStartOf(text, offset);
-  const { offset: at, form, isAbove } = placeFor(input, lineStart);
+  const { offset: at, form, isAbove } = placeFor(input, lineStart(text, offset));
   const indent = /^[ \t]*/.exec(text.slice(at))?.[0] ?? '';
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const words = `mqtt-doctor-disable${isAbove ? '-next-line' : ''} ${rule}`;
@@ -44,27 +44,26 @@ function commentOf(words: string, form: Place['form']): string {
 
 function placeFor(
   { text, path, languageId }: Pick<LintInput, 'text' | 'path' | 'languageId'>,
-  lineStart: number,
+  start: number,
 ): Place {
   const language = languageOf(path, languageId);
   const scripts = language === null ? [] : parseScripts(text, language, path);
-  const script = scripts.find(({ block }) => block.start <= lineStart && lineStart <= block.end);
-  if (script === undefined) return placeInMarkup(text, lineStart);
-  const around = nodeAt(script.source, lineStart);
+  const script = scripts.find(({ block }) => block.start <= start && start <= block.end);
+  if (script === undefined) return placeInMarkup(text, start);
+  const around = nodeAt(script.source, start);
   if (ts.isJsxText(around) || ts.isJsxElement(around) || ts.isJsxFragment(around))
-    return { offset: lineStart, form: 'jsx', isAbove: true };
+    return { offset: start, form: 'jsx', isAbove: true };
   const literal = outermostTemplate(around);
-  if (literal === null || literal.getStart() >= lineStart)
-    return { offset: lineStart, form: 'line', isAbove: true };
-  return { offset: lineStartOf(text, literal.getStart()), form: 'line', isAbove: false };
+  if (literal === null || literal.getStart() >= start) return { offset: start, form: 'line', isAbove: true };
+  return { offset: lineStart(text, literal.getStart()), form: 'line', isAbove: false };
 }
 
 /** Inside a tag that began on an earlier line, a comment would become part of the tag. */
-function placeInMarkup(text: string, lineStart: number): Place {
-  const before = text.slice(0, lineStart);
+function placeInMarkup(text: string, start: number): Place {
+  const before = text.slice(0, start);
   const open = before.lastIndexOf('<');
   const isInTag = open > before.lastIndexOf('>');
-  return { offset: isInTag ? lineStartOf(text, open) : lineStart, form: 'markup', isAbove: !isInTag };
+  return { offset: isInTag ? lineStart(text, open) : start, form: 'markup', isAbove: !isInTag };
 }
 
 /** The innermost node that has the offset inside. */
@@ -84,9 +83,4 @@ function outermostTemplate(node: ts.Node): ts.Node | null {
   for (let at: ts.Node | undefined = node; at !== undefined; at = at.parent as ts.Node | undefined)
     if (ts.isTemplateExpression(at) || ts.isNoSubstitutionTemplateLiteral(at)) template = at;
   return template;
-}
-
-function lineStartOf(text: string, offset: number): number {
-  const before = text.slice(0, offset);
-  return Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
 }

@@ -1,4 +1,5 @@
 import type { FileModel } from './model/file';
+import { lineAt, lineBreaks, lineStarts } from './text/lines';
 
 /** `mqtt-doctor-disable`, `-disable-line`, `-disable-next-line`, `-enable`, in whatever comment, with the rules after it. */
 const directive =
@@ -17,7 +18,8 @@ interface Directive {
  */
 export function suppressions({ text }: Pick<FileModel, 'text'>): (rule: string, offset: number) => boolean {
   if (!text.includes('mqtt-doctor-')) return () => false;
-  const lineOf = lineCounter(text);
+  const starts = lineStarts(text, lineBreaks);
+  const lineOf = (offset: number) => lineAt(starts, offset);
   const directives = [...text.matchAll(directive)].map((match): Directive => ({
     kind: kindOf(match[1]),
     line: lineOf(match.index),
@@ -55,18 +57,4 @@ function kindOf(word: string | undefined): Directive['kind'] {
     default:
       return 'disable';
   }
-}
-
-/** Counts lines as editors do. */
-function lineCounter(text: string): (offset: number) => number {
-  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((match) => match.index + match[0].length)];
-  return (offset) => {
-    let [low, high] = [0, starts.length];
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return low;
-  };
 }

@@ -12,15 +12,17 @@ let space: Buffer | null = null;
 export function bytesWithMqtt(path: string, anySize: boolean): Buffer | null {
   if (anySize) {
     const bytes = readFileSync(path);
-    return mentionsMqtt(bytes) ? bytes : null;
+    return bytesMentionMqtt(bytes) ? bytes : null;
   }
   space ??= Buffer.allocUnsafe(maxFileBytes + 1);
   const length = readInto(space, path);
   const bytes = space.subarray(0, length);
-  return length <= maxFileBytes && mentionsMqtt(bytes) ? Buffer.from(bytes) : null;
+  return length <= maxFileBytes && bytesMentionMqtt(bytes) ? Buffer.from(bytes) : null;
 }
 
-function mentionsMqtt(bytes: Buffer): boolean {
+/** Whether the text in these bytes can mention mqtt, without decoding them. */
+export function bytesMentionMqtt({ buffer, byteOffset, byteLength }: Uint8Array): boolean {
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
   return bytes.includes(name) || (isUtf16(bytes) && bytes.includes(wideName));
 }
 

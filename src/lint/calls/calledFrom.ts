@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { contains, functionAround } from './control';
+import { contains, functionAround } from '../parse/tree';
 import { isWithin } from './handlers';
 import { isGuarded } from './repetition';
 

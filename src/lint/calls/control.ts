@@ -1,17 +1,5 @@
 import ts from 'typescript';
-
-/** The function whose body a node is in; `null` at the top level. */
-export function functionAround(node: ts.Node): ts.SignatureDeclaration | null {
-  return ts.findAncestor(node.parent, ts.isFunctionLike) ?? null;
-}
-
-/** The nodes around a node, from the inside out, up to `outer` without it. */
-export function ancestorsWithin(node: ts.Node, outer: ts.Node): readonly ts.Node[] {
-  const found: ts.Node[] = [];
-  for (let each: ts.Node = node.parent; each !== outer && !ts.isSourceFile(each); each = each.parent)
-    found.push(each);
-  return found;
-}
+import { ancestorsWithin, contains } from '../parse/tree';
 
 /**
  * Whether an expression is surely evaluated when the function that it is directly in is called: no condition, loop or early
@@ -41,19 +29,5 @@ function mayReturnBefore(node: ts.Node, around: ts.Node): boolean {
     around,
     (each) => (ts.isReturnStatement(each) || ts.isThrowStatement(each)) && each.end <= node.getStart(),
     ts.isFunctionLike,
-  );
-}
-
-/** Whether a node or one within it is as wanted; what is below `except` does not count. */
-export function contains(
-  node: ts.Node,
-  isWanted: (node: ts.Node) => boolean,
-  except: (node: ts.Node) => boolean = () => false,
-): boolean {
-  if (isWanted(node)) return true;
-  return (
-    ts.forEachChild(node, (child) =>
-      !except(child) && contains(child, isWanted, except) ? true : undefined,
-    ) ?? false
   );
 }

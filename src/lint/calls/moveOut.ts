@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { ClientCall } from '../model/connection';
 import type { FileModel } from '../model/file';
 import type { Repair } from '../problem';
-import { contains } from './control';
+import { contains } from '../parse/tree';
 import { receiverOf } from './handlers';
 import { moveStatement } from './moveStatement';
 

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import type { Edit } from '../problem';
 import { behindLineBreak, indentAt, isBlank, lineBreakOf, lineEnd, lineStart } from '../repairs/lines';
-import { contains } from './control';
+import { contains } from '../parse/tree';
 
 /**
  * Moves a statement behind another one that it is in, with the comments right above it, in the indent of that. `null` where

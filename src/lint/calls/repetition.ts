@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import type { ClientCall } from '../model/connection';
-import { ancestorsWithin, contains } from './control';
+import { ancestorsWithin, contains } from '../parse/tree';
 import { isWithin } from './handlers';
 
 /**

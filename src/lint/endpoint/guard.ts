@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { contains } from '../calls/control';
+import { contains } from '../parse/tree';
 import { isWithin } from '../calls/handlers';
 import type { Connection } from '../model/connection';
 import type { Range } from '../text/range';

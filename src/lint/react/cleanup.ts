@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { contains } from '../calls/control';
+import { contains } from '../parse/tree';
 import { calleeName, isPlainFunction, nameOfFunction } from './components';
 import type { EffectCallback } from './effects';
 

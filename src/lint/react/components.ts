@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { contains } from '../calls/control';
+import { contains } from '../parse/tree';
 
 /** Wrappers that give back the component or function that they are given. */
 const wrappers = new Set(['memo', 'forwardRef', 'observer', 'useCallback']);

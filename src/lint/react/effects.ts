@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { contains, functionAround } from '../calls/control';
+import { contains, functionAround } from '../parse/tree';
 import { isWithin } from '../calls/handlers';
 import { calleeName, isPlainFunction, nameOfFunction } from './components';
 

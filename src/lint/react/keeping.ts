@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { contains, functionAround } from '../calls/control';
+import { contains, functionAround } from '../parse/tree';
 import { isWithin } from '../calls/handlers';
 import { calleeName } from './components';
 import { identifiersIn, isName } from './effects';

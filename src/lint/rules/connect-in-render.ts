@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import ts from 'typescript';
 import { page } from '../../core/citations';
-import { ancestorsWithin, contains, functionAround } from '../calls/control';
+import { ancestorsWithin, contains, functionAround } from '../parse/tree';
 import { isForOneErrand, isWithin } from '../calls/handlers';
 import type { Connection } from '../model/connection';
 import type { FileModel } from '../model/file';

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import ts from 'typescript';
 import { mqttJs } from '../../core/citations';
-import { contains, functionAround, isUnconditional } from '../calls/control';
+import { isUnconditional } from '../calls/control';
+import { contains, functionAround } from '../parse/tree';
 import { handlersFor, isForOneErrand, isWithin, onSameClient, receiverOf } from '../calls/handlers';
 import { neverReconnects } from '../calls/reconnects';
 import type { ClientCall } from '../model/connection';

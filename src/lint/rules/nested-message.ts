@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import ts from 'typescript';
 import { mqttJs } from '../../core/citations';
 import { runs } from '../calls/calledFrom';
-import { ancestorsWithin } from '../calls/control';
+import { ancestorsWithin } from '../parse/tree';
 import { loopAround } from '../calls/repetition';
 import { handlersFor, isForEvent, isForOneErrand, isRegistration, onSameClient } from '../calls/handlers';
 import { moveOut } from '../calls/moveOut';

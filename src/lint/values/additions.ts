@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Evaluator } from './evaluator';
 import { choice, pieceOf, textOf, unknown } from './make';
-import { statementOf } from './statements';
+import { statementOf } from '../parse/tree';
 import type { Assignment } from './syntaxIndex';
 import { alternatives, type Piece, type Value } from './value';
 

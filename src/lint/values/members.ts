@@ -4,7 +4,7 @@ import type { Evaluator } from './evaluator';
 import { choice, unknown, type Place } from './make';
 import { moveTo } from './moveTo';
 import { memberOfThis, staticMember } from './this';
-import { alternatives, type ObjectValue, type Value } from './value';
+import { alternatives, singleText, type ObjectValue, type Value } from './value';
 import { withWritesTo, writesTo } from './writes';
 
 /** `base.name` and `base['name']`. */
@@ -68,8 +68,7 @@ function keyOf(
   if (ts.isPropertyAccessExpression(node)) return node.name.text;
   const key = evaluator.evaluate(node.argumentExpression);
   if (key.kind === 'number') return String(key.value);
-  const [piece, ...more] = key.kind === 'text' ? key.pieces : [];
-  return piece?.known === true && more.length === 0 ? piece.text : null;
+  return singleText(key);
 }
 
 /** Ways to write the global object. */

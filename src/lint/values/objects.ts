@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import type { Evaluator } from './evaluator';
 import { choice, type Place } from './make';
-import { alternatives, type Entry, type ObjectValue, type Value } from './value';
+import { alternatives, singleText, type Entry, type ObjectValue, type Value } from './value';
 
 /** The last entries of each name win, as in an object literal. */
 export function mergeObjects(place: Place, parts: readonly Value[]): Value {
@@ -80,7 +80,5 @@ function valueOf(
 export function nameOf(evaluator: Evaluator, name: ts.PropertyName): string | null {
   if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text;
   if (!ts.isComputedPropertyName(name)) return null;
-  const value = evaluator.evaluate(name.expression);
-  const [piece, ...more] = value.kind === 'text' ? value.pieces : [];
-  return piece?.known === true && more.length === 0 ? piece.text : null;
+  return singleText(evaluator.evaluate(name.expression));
 }

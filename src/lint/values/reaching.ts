@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { statementOf } from './statements';
+import { functionAround, statementOf } from '../parse/tree';
 import type { Assignment } from './syntaxIndex';
 
 /** The assignments that a use of a variable may see, and whether it may see its first value. */
@@ -33,18 +33,9 @@ export function reaching(name: ts.Identifier, all: readonly Assignment[], use: t
   return { assignments: before.filter(({ target }) => target.pos >= last.target.pos), isInitial: false };
 }
 
-function functionAround(node: ts.Node): ts.Node | null {
-  for (let at = node.parent as ts.Node | undefined; at !== undefined; at = at.parent as ts.Node | undefined)
-    if (ts.isFunctionLike(at)) return at;
-  return null;
-}
-
 function isInLoop(node: ts.Node, home: ts.Node | null): boolean {
-  for (
-    let at = node.parent as ts.Node | undefined;
-    at !== undefined && at !== home;
-    at = at.parent as ts.Node | undefined
-  )
-    if (ts.isIterationStatement(at, false)) return true;
-  return false;
+  const loop = ts.findAncestor(node.parent, (at) =>
+    at === home ? 'quit' : ts.isIterationStatement(at, false),
+  );
+  return loop !== undefined;
 }

@@ -1,15 +1,15 @@
 import ts from 'typescript';
+import { contains } from '../parse/tree';
 import type { Assignment } from './syntaxIndex';
 
 /** Whether an assignment makes a variable's new value out of its old one, or under a test of it. */
 export function isRewrite({ target, operator, value }: Assignment, name: string): boolean {
   if (operator !== ts.SyntaxKind.EqualsToken) return isCompound(operator);
   if (mentions(value, name)) return true;
-  for (let at: ts.Node | undefined = target; at !== undefined; at = at.parent as ts.Node | undefined) {
-    if (ts.isFunctionLike(at)) return false;
-    if (ts.isIfStatement(at) && isTestOf(at.expression, name)) return true;
-  }
-  return false;
+  const test = ts.findAncestor(target, (at) =>
+    ts.isFunctionLike(at) ? 'quit' : ts.isIfStatement(at) && isTestOf(at.expression, name),
+  );
+  return test !== undefined;
 }
 
 /** Whether a condition looks at what a variable is, and not only whether it is there. */
@@ -29,8 +29,7 @@ function isCompound(operator: ts.SyntaxKind): boolean {
 }
 
 function mentions(node: ts.Node, name: string): boolean {
-  if (ts.isIdentifier(node)) return node.text === name && !isMemberName(node);
-  return ts.forEachChild(node, (child) => mentions(child, name) || undefined) ?? false;
+  return contains(node, (each) => ts.isIdentifier(each) && each.text === name && !isMemberName(each));
 }
 
 function isMemberName(node: ts.Identifier): boolean {

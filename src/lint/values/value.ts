@@ -143,3 +143,9 @@ export function wholeText(value: TextValue): string | null {
   const texts = value.pieces.map((piece) => (piece.known ? piece.text : null));
   return texts.includes(null) ? null : texts.join('');
 }
+
+/** A string that is known and written in one piece, as a property's name is; `null` for all else. */
+export function singleText(value: Value): string | null {
+  const [piece, ...more] = value.kind === 'text' ? value.pieces : [];
+  return piece?.known === true && more.length === 0 ? piece.text : null;
+}

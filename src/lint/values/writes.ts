@@ -78,14 +78,16 @@ function withEntries(value: ObjectValue, written: readonly Entry[]): ObjectValue
   return { ...value, entries };
 }
 
+/** Whether a branch decides whether a node is run, within the function that it is in. */
 export function isConditional(node: ts.Node): boolean {
-  for (let at = node.parent as ts.Node | undefined; at !== undefined; at = at.parent as ts.Node | undefined) {
-    if (ts.isFunctionLike(at)) return false;
-    if (ts.isIfStatement(at) || ts.isConditionalExpression(at) || ts.isCaseClause(at) || ts.isCatchClause(at))
-      return true;
-    if (!ts.isBinaryExpression(at)) continue;
-    const { kind } = at.operatorToken;
-    if (onlyIfUnset.has(kind) || onlyIfSet.has(kind)) return true;
-  }
-  return false;
+  const branch = ts.findAncestor(node.parent, (at) => (ts.isFunctionLike(at) ? 'quit' : isBranch(at)));
+  return branch !== undefined;
+}
+
+function isBranch(node: ts.Node): boolean {
+  if (ts.isIfStatement(node) || ts.isConditionalExpression(node)) return true;
+  if (ts.isCaseClause(node) || ts.isCatchClause(node)) return true;
+  if (!ts.isBinaryExpression(node)) return false;
+  const { kind } = node.operatorToken;
+  return onlyIfUnset.has(kind) || onlyIfSet.has(kind);
 }

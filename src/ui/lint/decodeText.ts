@@ -3,19 +3,6 @@ export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder(utf16Of(bytes) ?? 'utf-8').decode(bytes);
 }
 
-/** Whether the text in these bytes can mention mqtt, without decoding them. */
-export function bytesMentionMqtt(bytes: Uint8Array): boolean {
-  const searched = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  switch (utf16Of(bytes)) {
-    case null:
-      return searched.includes('mqtt');
-    case 'utf-16le':
-      return searched.includes('mqtt', 0, 'utf16le');
-    case 'utf-16be':
-      return searched.includes(Buffer.from('mqtt', 'utf16le').swap16());
-  }
-}
-
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { bytesWithMqtt } from '../../project/sourceBytes';
+import { bytesMentionMqtt, bytesWithMqtt } from '../../project/sourceBytes';
 import { looksMinified, maxFileBytes } from '../../lint/skipped';
 import type { Log } from '../log';
 import type { Analyses } from './analyses';
-import { bytesMentionMqtt, decodeText } from './decodeText';
+import { decodeText } from './decodeText';
 import type { Linting } from './linting';
 import { positionsIn } from './positions';
 import type { ProblemList } from './problemList';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { bytesMentionMqtt, decodeText } from '../../../../src/ui/lint/decodeText';
+import { bytesMentionMqtt } from '../../../../src/project/sourceBytes';
+import { decodeText } from '../../../../src/ui/lint/decodeText';
 
 const text = "import mqtt from 'mqtt'; // 温度";
 
