@@ -3,7 +3,7 @@ import { type Evidence, evidenceOf } from './evidence';
 
 /** Bundlers write variables with these prefixes into what every visitor gets. */
 const publicPrefix =
-  /^(VITE|NEXT_PUBLIC|REACT_APP|VUE_APP|PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|GATSBY|NG_APP|STORYBOOK|UMI_APP|TARO_APP)_/;
+  /^(?:VITE|NEXT_PUBLIC|REACT_APP|VUE_APP|PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|GATSBY|NG_APP|STORYBOOK|UMI_APP|TARO_APP|RSBUILD_PUBLIC|RSPACK_PUBLIC|SNOWPACK_PUBLIC)_/;
 
 /** Bundlers fill these in as well. */
 const neutral = new Set([

@@ -1,14 +1,5 @@
 import type { FileModel } from '../model/file';
 
-/** Prefixes of environment variables that bundlers write into the code that pages load. */
-const publicPrefix =
-  /^(?:VITE|NEXT_PUBLIC|REACT_APP|VUE_APP|NUXT_PUBLIC|PUBLIC|EXPO_PUBLIC|GATSBY|NG_APP|STORYBOOK|RSBUILD_PUBLIC|RSPACK_PUBLIC|SNOWPACK_PUBLIC|TARO_APP)_/;
-
-/** Whether an environment variable ends up in the bundle. */
-export function isPublicVariable(name: string): boolean {
-  return publicPrefix.test(name);
-}
-
 /** How bundlers hand environment variables to browser code, by the package that is there; first match wins. */
 const byPackage: readonly (readonly [packageName: string, prefix: string])[] = [
   ['next', 'process.env.NEXT_PUBLIC_'],

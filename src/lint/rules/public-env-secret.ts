@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { page } from '../../core/citations';
 import type { FileModel } from '../model/file';
-import { isPublicVariable } from '../options/environment';
+import { isPublicVariable } from '../context/environment';
 import { onePerRange } from '../options/findings';
 import { passwordPieces } from '../options/passwords';
 import { defineRule } from '../rule';

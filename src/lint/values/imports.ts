@@ -5,6 +5,7 @@ import { Evaluator } from './evaluator';
 import { isMqttJsModule } from './library';
 import { unknown } from './make';
 import { moveTo } from './moveTo';
+import { specifierOf } from './specifier';
 import type { Entry, ObjectValue, Value } from './value';
 
 /** What an imported name stands for: mqtt.js, or a constant of a module beside this one. */
@@ -28,18 +29,6 @@ export function requiredValue(evaluator: Evaluator, node: ts.Node, specifier: st
   const place = evaluator.place(node);
   if (isMqttJsModule(specifier)) return { ...place, kind: 'library', member: 'module' };
   return foreignValue(evaluator, node, specifier, '*');
-}
-
-function specifierOf(node: ts.Node): string | null {
-  for (let at: ts.Node | undefined = node; at !== undefined; at = at.parent as ts.Node | undefined) {
-    if (ts.isImportDeclaration(at))
-      return ts.isStringLiteral(at.moduleSpecifier) ? at.moduleSpecifier.text : null;
-    if (ts.isImportEqualsDeclaration(at) && ts.isExternalModuleReference(at.moduleReference)) {
-      const { expression } = at.moduleReference;
-      return ts.isStringLiteralLike(expression) ? expression.text : null;
-    }
-  }
-  return null;
 }
 
 function importedName(

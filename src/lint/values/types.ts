@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import type { Evaluator } from './evaluator';
 import { isMqttJsModule } from './library';
+import { specifierOf } from './specifier';
 import type { Value } from './value';
 
 /** A client of which only the type is known: `client: MqttClient`; `null` where the annotation says nothing of the kind. */
@@ -25,9 +26,6 @@ function namesClient(evaluator: Evaluator, type: ts.TypeNode): boolean {
 }
 
 function comesFromLibrary(node: ts.Node): boolean {
-  for (let at: ts.Node | undefined = node; at !== undefined; at = at.parent as ts.Node | undefined) {
-    if (ts.isImportDeclaration(at))
-      return ts.isStringLiteral(at.moduleSpecifier) && isMqttJsModule(at.moduleSpecifier.text);
-  }
-  return false;
+  const specifier = specifierOf(node);
+  return specifier !== null && isMqttJsModule(specifier);
 }

@@ -13,6 +13,8 @@ describe('the rule public-env-secret', () => {
       'process.env.VUE_APP_P',
       'process.env.EXPO_PUBLIC_P',
       'import.meta.env.PUBLIC_P',
+      'process.env.UMI_APP_P',
+      'import.meta.env.RSBUILD_PUBLIC_P',
     ]) {
       assert.deepEqual(reported(rule, login(read)), [read]);
       assert.deepEqual(reported(rule, login(`${read} ?? ''`)), [read]);
