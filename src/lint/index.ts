@@ -2,5 +2,6 @@
 export { applyEdits, safeEdits } from './fixes';
 export { lint } from './lint';
 export { optionHelpAt } from './optionHelp';
+export { projectFactsOf } from './project';
 export { rules } from './rules/index';
 export { disableNextLine } from './disableNextLine';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { noProject, type ProjectFacts } from '../../lint/input';
-import { projectFactsOf } from '../../lint/project';
+import { loadLinter } from './engine';
 import { folderOf, foldersUp } from './paths';
 import type { TextFiles } from './textFiles';
 
@@ -30,6 +30,8 @@ export class ProjectReader {
       this.nearest(folder, ['node_modules/mqtt/package.json']),
       this.nearest(folder, ['tsconfig.json', 'jsconfig.json']),
     ]);
+    // Out of the linter's bundle, so that reading JSON and versions adds nothing to the start of the extension.
+    const { projectFactsOf } = await loadLinter();
     return projectFactsOf({ packageJson, mqttPackageJson, tsconfig });
   }
 
